@@ -1,0 +1,69 @@
+/**
+ * Named behaviours of a far end: each takes a server and returns what undoes it.
+ */
+import { after, repeat } from './clock.ts';
+import type { ServerConnection, SocketServer } from './socket-server.ts';
+
+/** Makes a server behave in some way until the returned undo is called. */
+export type Behaviour = (server: SocketServer) => () => void;
+
+/** Does something to every connection, and undoes it with the behaviour. */
+function forEachConnection(act: (connection: ServerConnection) => () => void): Behaviour {
+  return (server) => {
+    const undos = new Set<() => void>();
+    const stopListening = server.onConnection((connection) => {
+      const undo = act(connection);
+      undos.add(undo);
+      connection.onClose(() => {
+        undos.delete(undo);
+        undo();
+      });
+    });
+    return () => {
+      stopListening();
+      for (const undo of undos) undo();
+    };
+  };
+}
+
+/** Accepts every handshake, and sends every message back. */
+export const acceptsAndEchoes = (): Behaviour =>
+  forEachConnection((connection) => connection.onMessage((data) => void connection.send(data)));
+
+/** Leaves every handshake unanswered for `ms` milliseconds, then accepts it. */
+export const holdsFor = (ms: number): Behaviour =>
+  forEachConnection((connection) => {
+    void connection.hold();
+    return after(ms, () => void connection.accept());
+  });
+
+/** Refuses the first `count` handshakes with `status` (503), and accepts those after. */
+export const refusesThenAccepts = (count: number, status?: number): Behaviour => {
+  let refused = 0;
+  return forEachConnection((connection) => {
+    if (refused < count) void connection.refuse(status);
+    refused += 1;
+    return () => undefined;
+  });
+};
+
+/** Closes every connection `ms` milliseconds after its handshake, with `code` and `reason`. */
+export const closesAfter = (ms: number, code?: number, reason?: string): Behaviour =>
+  forEachConnection((connection) => after(ms, () => void connection.close(code, reason)));
+
+/** Sends `perSecond` messages a second on every connection: `text` and a count from 1. */
+export const streams = (perSecond: number, text = 'message'): Behaviour =>
+  forEachConnection((connection) =>
+    repeat(perSecond, (count) => void connection.send(`${text} ${count}`)),
+  );
+
+/** Echoes `count` messages, then neither answers nor reads, while the connection stays open. */
+export const goesSilentAfter = (count: number): Behaviour =>
+  forEachConnection((connection) => {
+    let heard = 0;
+    return connection.onMessage((data) => {
+      heard += 1;
+      if (heard <= count) void connection.send(data);
+      if (heard >= count) void connection.stall();
+    });
+  });

@@ -1,0 +1,73 @@
+import { after } from './clock.ts';
+
+/** Long enough for a slow machine, short enough to beat every test runner's own timeout. */
+const WAIT_LIMIT_MS = 5_000;
+
+interface Waiting<T> {
+  resolve(item: T): void;
+  cancelTimer(): void;
+}
+
+/**
+ * What has happened, in order, for readers who may come late: `next` hands out each item once,
+ * whether it has already happened or not. Keeps the newest `limit` items.
+ */
+export class History<T> {
+  readonly #name: string;
+  readonly #limit: number;
+  #items: T[] = [];
+  #unread = 0;
+  #waiting: Waiting<T>[] = [];
+
+  constructor(name: string, limit = 10_000) {
+    this.#name = name;
+    this.#limit = limit;
+  }
+
+  get items(): readonly T[] {
+    return this.#items;
+  }
+
+  push(item: T): void {
+    this.#items.push(item);
+    if (this.#items.length > this.#limit) this.#items.shift();
+    const reader = this.#waiting.shift();
+    if (!reader) {
+      this.#unread = Math.min(this.#unread + 1, this.#items.length);
+      return;
+    }
+    reader.cancelTimer();
+    reader.resolve(item);
+  }
+
+  /** @throws {Error} when nothing comes within five seconds */
+  next(): Promise<T> {
+    if (this.#unread > 0) {
+      const item = this.#items.at(-this.#unread);
+      this.#unread -= 1;
+      return Promise.resolve(item as T);
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const waiting: Waiting<T> = {
+      resolve,
+      cancelTimer: after(WAIT_LIMIT_MS, () => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiting);
+        reject(
+          new Error(
+            `Waited ${String(WAIT_LIMIT_MS)} ms for ${this.#name}, and none came: ${String(this.#items.length)} had come before. Check that the pattern does what you wait for, and that no earlier call took it.`,
+          ),
+        );
+      }),
+    };
+    this.#waiting.push(waiting);
+    return promise;
+  }
+
+  /** Forgets everything; who still waits waits in vain, without a timer. */
+  dispose(): void {
+    for (const waiting of this.#waiting) waiting.cancelTimer();
+    this.#waiting = [];
+    this.#items = [];
+    this.#unread = 0;
+  }
+}

@@ -1,0 +1,136 @@
+import { now } from './clock.ts';
+
+/** Events kept; the oldest go first. About an hour of three messages a second. */
+const EVENT_LIMIT = 10_000;
+/** Ended sockets kept; one that is not CLOSED is never forgotten. */
+const ENDED_SOCKET_LIMIT = 1_000;
+
+export type ReadyState = 'connecting' | 'open' | 'closing' | 'closed';
+
+/** One socket made on the page. Times are milliseconds of `performance.now()`. */
+export interface LedgerSocket {
+  /** Counts from 1, in the order of their making. */
+  readonly id: number;
+  readonly url: string;
+  readonly protocols: readonly string[];
+  /** Whether the lab answers it, or the network does. */
+  readonly transport: 'simulated' | 'browser';
+  /** Id of the story at whose server the socket was aimed; none where no story's server was. */
+  readonly storyId: string | undefined;
+  readonly madeAt: number;
+  /** The stack of `new WebSocket()`. */
+  readonly stack: string;
+  readonly state: ReadyState;
+  /** Whether the page has called `close()`: nothing more can be asked of it. */
+  readonly isCloseRequested: boolean;
+  readonly messagesIn: number;
+  readonly messagesOut: number;
+  /** Payload bytes; text counts as UTF-8. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** Something that happened to a socket. */
+export type LedgerEvent = { readonly socketId: number; readonly at: number } & (
+  | { readonly type: 'state'; readonly state: ReadyState }
+  | { readonly type: 'open' | 'error' }
+  | { readonly type: 'message'; readonly direction: 'in' | 'out'; readonly bytes: number }
+  | { readonly type: 'close'; readonly code: number; readonly reason: string; readonly wasClean: boolean }
+);
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Unstamped<T> = T extends unknown ? Omit<T, 'socketId' | 'at'> : never;
+
+/** What a socket tells the ledger about itself. */
+export interface LedgerEntry {
+  readonly socket: LedgerSocket;
+  record(event: Unstamped<LedgerEvent>): void;
+  closeRequested(): void;
+}
+
+/** The record of every socket made on the page, and of what happened to it. */
+export class Ledger {
+  #sockets = new Map<number, LedgerSocket>();
+  #events: LedgerEvent[] = [];
+  #socketCount = 0;
+  #droppedEvents = 0;
+  readonly #listeners = new Set<(event: LedgerEvent) => void>();
+
+  get sockets(): readonly LedgerSocket[] {
+    return [...this.#sockets.values()];
+  }
+
+  /** At least the newest 10,000 events, oldest first. */
+  get events(): readonly LedgerEvent[] {
+    return this.#events;
+  }
+
+  /** How many events have gone to make room. */
+  get droppedEvents(): number {
+    return this.#droppedEvents;
+  }
+
+  /** Calls back for each event from now on. Returns the undo. */
+  subscribe(listener: (event: LedgerEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  open(made: Pick<LedgerSocket, 'url' | 'protocols' | 'transport' | 'storyId' | 'stack'>): LedgerEntry {
+    const socket: Mutable<LedgerSocket> = {
+      ...made,
+      id: ++this.#socketCount,
+      madeAt: now(),
+      state: 'connecting',
+      isCloseRequested: false,
+      messagesIn: 0,
+      messagesOut: 0,
+      bytesIn: 0,
+      bytesOut: 0,
+    };
+    this.#sockets.set(socket.id, socket);
+    const record = (event: Unstamped<LedgerEvent>) => {
+      if (event.type === 'state') socket.state = event.state;
+      if (event.type === 'message' && event.direction === 'in') {
+        socket.messagesIn += 1;
+        socket.bytesIn += event.bytes;
+      }
+      if (event.type === 'message' && event.direction === 'out') {
+        socket.messagesOut += 1;
+        socket.bytesOut += event.bytes;
+      }
+      this.#append({ ...event, socketId: socket.id, at: now() });
+    };
+    record({ type: 'state', state: 'connecting' });
+    return {
+      socket,
+      record,
+      closeRequested: () => {
+        socket.isCloseRequested = true;
+      },
+    };
+  }
+
+  #append(event: LedgerEvent): void {
+    this.#events.push(event);
+    if (this.#events.length > EVENT_LIMIT * 2) {
+      this.#droppedEvents += this.#events.length - EVENT_LIMIT;
+      this.#events = this.#events.slice(-EVENT_LIMIT);
+    }
+    if (event.type === 'close') this.#forgetEnded();
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  #forgetEnded(): void {
+    let excess = this.#sockets.size - ENDED_SOCKET_LIMIT;
+    for (const socket of this.#sockets.values()) {
+      if (excess <= 0) return;
+      if (socket.state !== 'closed') continue;
+      this.#sockets.delete(socket.id);
+      excess -= 1;
+    }
+  }
+}
+
+/** The page's ledger. */
+export const ledger = new Ledger();

@@ -1,0 +1,310 @@
+import { checkPageCode, checkReason } from './close-arguments.ts';
+import { ledger, type LedgerEntry, type ReadyState } from './ledger.ts';
+import { startHandshake } from './msw-connection.ts';
+import { findLink, NativeWebSocket } from './network.ts';
+import { SimulatedConnection, type PageEnd } from './simulated-connection.ts';
+import type { Closing, Payload } from './socket-server.ts';
+import {
+  defineInterface,
+  toClampedUnsignedShort,
+  toStringSequence,
+  toUSVString,
+} from './web-idl.ts';
+
+const CONNECTING = 0;
+const OPEN = 1;
+const CLOSING = 2;
+const CLOSED = 3;
+const BINARY_TYPES: readonly BinaryType[] = ['blob', 'arraybuffer'];
+const STATE_NAMES: readonly ReadyState[] = ['connecting', 'open', 'closing', 'closed'];
+
+/** https://www.rfc-editor.org/rfc/rfc9110#name-tokens, which a subprotocol must be */
+const TOKEN = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
+
+const encoder = new TextEncoder();
+
+type EventName = 'open' | 'message' | 'error' | 'close';
+
+/**
+ * A `WebSocket` with no network under it, to the letter of https://websockets.spec.whatwg.org/ and,
+ * where that leaves room, as Chromium does it. At its far end is the MSW handler that matches its
+ * URL. `new` with a URL that none matches returns the browser's own socket, untouched.
+ */
+export class SimulatedWebSocket extends EventTarget {
+  readonly #url!: string;
+  readonly #origin!: string;
+  readonly #connection!: SimulatedConnection;
+  readonly #entry!: LedgerEntry;
+  #readyState = CONNECTING;
+  #isClosed = false;
+  #protocol = '';
+  #bufferedAmount = 0;
+  #binaryType: BinaryType = 'blob';
+  readonly #handlers = new Map<EventName, { value: object; listener: EventListener }>();
+  /** Settles when every Blob sent so far has been read; what is sent later waits for it. */
+  #blobsRead: Promise<void> | undefined;
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (
+      Function.prototype[Symbol.hasInstance].call(this, value) ||
+      (this === SimulatedWebSocket && value instanceof NativeWebSocket)
+    );
+  }
+
+  constructor(url: string | URL, protocols?: string | string[]) {
+    super();
+    if (arguments.length === 0) return new NativeWebSocket(...([] as never as [string])) as never;
+    const address = parseUrl(toUSVString(url));
+    const link = address && findLink(address.href);
+    const offered = protocols === undefined ? [] : toStringSequence(protocols);
+    // What the browser refuses, it refuses in its own words. What is not simulated is the browser's.
+    if (!link || address.hash !== '' || !areSubprotocols(offered)) {
+      return new NativeWebSocket(url, protocols) as never;
+    }
+
+    this.#url = address.href;
+    this.#origin = address.origin;
+    this.#connection = new SimulatedConnection(address.href, offered, this.#pageEnd());
+    this.#entry = ledger.open({
+      url: address.href,
+      protocols: offered,
+      transport: 'simulated',
+      storyId: link.storyId,
+      stack: new Error().stack ?? '',
+    });
+    startHandshake(link, this.#connection, this as unknown as WebSocket);
+  }
+
+  get url(): string {
+    return this.#url;
+  }
+
+  get readyState(): number {
+    return this.#readyState;
+  }
+
+  get bufferedAmount(): number {
+    return this.#bufferedAmount;
+  }
+
+  get extensions(): string {
+    return ''; // no extension is negotiated without a network
+  }
+
+  get protocol(): string {
+    return this.#protocol;
+  }
+
+  get binaryType(): BinaryType {
+    return this.#binaryType;
+  }
+
+  set binaryType(value: BinaryType) {
+    // An unknown enumeration value is ignored: https://webidl.spec.whatwg.org/#dfn-attribute-setter
+    if (BINARY_TYPES.includes(value)) this.#binaryType = value;
+  }
+
+  get onopen(): EventListener | null {
+    return this.#handler('open');
+  }
+
+  set onopen(value: EventListener | null) {
+    this.#setHandler('open', value);
+  }
+
+  get onerror(): EventListener | null {
+    return this.#handler('error');
+  }
+
+  set onerror(value: EventListener | null) {
+    this.#setHandler('error', value);
+  }
+
+  get onclose(): EventListener | null {
+    return this.#handler('close');
+  }
+
+  set onclose(value: EventListener | null) {
+    this.#setHandler('close', value);
+  }
+
+  get onmessage(): EventListener | null {
+    return this.#handler('message');
+  }
+
+  set onmessage(value: EventListener | null) {
+    this.#setHandler('message', value);
+  }
+
+  /** https://websockets.spec.whatwg.org/#dom-websocket-send */
+  send(data: string | Blob | ArrayBuffer | ArrayBufferView): void {
+    if (arguments.length === 0) {
+      throw new TypeError(
+        "Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
+      );
+    }
+    const message = toMessage(data);
+    if (this.#readyState === CONNECTING) {
+      throw new DOMException(
+        "Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.",
+        'InvalidStateError',
+      );
+    }
+    const bytes = byteLengthOf(message);
+    this.#bufferedAmount += bytes;
+    if (this.#readyState !== OPEN) return;
+    this.#entry.record({ type: 'message', direction: 'out', bytes });
+    const transmit = (payload: Payload) => {
+      this.#connection.pageSent(payload, () => {
+        this.#bufferedAmount -= bytes;
+      });
+    };
+    if (message instanceof Blob) {
+      this.#blobsRead = (this.#blobsRead ?? Promise.resolve()).then(async () => {
+        transmit(await message.arrayBuffer());
+      });
+    } else {
+      this.#afterBlobs(() => {
+        transmit(message);
+      });
+    }
+  }
+
+  /** https://websockets.spec.whatwg.org/#dom-websocket-close */
+  close(code?: number, reason?: string): void {
+    const closeCode = code === undefined ? undefined : toClampedUnsignedShort(code);
+    const closeReason = reason === undefined ? '' : toUSVString(reason);
+    if (closeCode !== undefined) checkPageCode(closeCode);
+    checkReason(closeReason);
+    if (this.#readyState === CLOSING || this.#readyState === CLOSED) return;
+    this.#entry.closeRequested();
+    if (this.#readyState === CONNECTING) {
+      this.#setReadyState(CLOSING);
+      this.#connection.pageAborted();
+      return;
+    }
+    this.#setReadyState(CLOSING);
+    this.#afterBlobs(() => {
+      // A reason travels only behind a code (RFC 6455 §5.5.1).
+      if (closeCode === undefined) this.#connection.pageClosed(1005, '');
+      else this.#connection.pageClosed(closeCode, closeReason);
+    });
+  }
+
+  #afterBlobs(action: () => void): void {
+    if (this.#blobsRead) this.#blobsRead = this.#blobsRead.then(action);
+    else action();
+  }
+
+  /** https://websockets.spec.whatwg.org/#feedback-from-the-protocol */
+  #pageEnd(): PageEnd {
+    return {
+      opened: (protocol) => {
+        if (this.#readyState !== CONNECTING) return;
+        this.#protocol = protocol;
+        this.#setReadyState(OPEN);
+        this.#entry.record({ type: 'open' });
+        this.dispatchEvent(new Event('open'));
+      },
+      messaged: (payload) => {
+        if (this.#readyState !== OPEN) return;
+        this.#entry.record({ type: 'message', direction: 'in', bytes: byteLengthOf(payload) });
+        const data =
+          typeof payload !== 'string' && this.#binaryType === 'blob'
+            ? new Blob([payload])
+            : payload;
+        this.dispatchEvent(new MessageEvent('message', { data, origin: this.#origin }));
+      },
+      closing: () => {
+        if (this.#readyState === OPEN) this.#setReadyState(CLOSING);
+      },
+      errored: () => {
+        if (this.#readyState === CLOSED) return;
+        this.#setReadyState(CLOSED);
+        this.#entry.record({ type: 'error' });
+        this.dispatchEvent(new Event('error'));
+      },
+      closed: ({ code, reason, wasClean }: Closing) => {
+        if (this.#isClosed) return;
+        this.#isClosed = true;
+        if (this.#readyState !== CLOSED) this.#setReadyState(CLOSED);
+        this.#entry.record({ type: 'close', code, reason, wasClean });
+        this.dispatchEvent(new CloseEvent('close', { code, reason, wasClean }));
+      },
+      vanished: () => {
+        this.#isClosed = true;
+        if (this.#readyState !== CLOSED) this.#setReadyState(CLOSED);
+      },
+    };
+  }
+
+  #setReadyState(readyState: number): void {
+    this.#readyState = readyState;
+    this.#entry.record({ type: 'state', state: STATE_NAMES[readyState] ?? 'closed' });
+  }
+
+  #handler(name: EventName): EventListener | null {
+    return (this.#handlers.get(name)?.value ?? null) as EventListener | null;
+  }
+
+  /** https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-idl-attributes */
+  #setHandler(name: EventName, value: unknown): void {
+    const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+    const current = this.#handlers.get(name);
+    if (!isObject) {
+      if (current) this.removeEventListener(name, current.listener);
+      this.#handlers.delete(name);
+      return;
+    }
+    // A handler that is replaced keeps its place among the listeners.
+    if (current) {
+      current.value = value;
+      return;
+    }
+    const handler = {
+      value: value as object,
+      listener: (event: Event) => {
+        if (typeof handler.value !== 'function') return;
+        if (Reflect.apply(handler.value, this, [event]) === false) event.preventDefault();
+      },
+    };
+    this.#handlers.set(name, handler);
+    this.addEventListener(name, handler.listener);
+  }
+}
+
+defineInterface(SimulatedWebSocket, 'WebSocket', { CONNECTING, OPEN, CLOSING, CLOSED });
+
+/** https://websockets.spec.whatwg.org/#dom-websocket-websocket, steps 1 to 6 */
+function parseUrl(url: string): URL | undefined {
+  const parsed = URL.parse(url, document.baseURI);
+  if (!parsed) return undefined;
+  if (parsed.protocol === 'http:') parsed.protocol = 'ws:';
+  if (parsed.protocol === 'https:') parsed.protocol = 'wss:';
+  return parsed.protocol === 'ws:' || parsed.protocol === 'wss:' ? parsed : undefined;
+}
+
+/** RFC 6455 §4.1, item 10 of the client's handshake: tokens, each once */
+function areSubprotocols(protocols: readonly string[]): boolean {
+  return (
+    new Set(protocols).size === protocols.length &&
+    protocols.every((protocol) => TOKEN.test(protocol))
+  );
+}
+
+/** `(BufferSource or Blob or USVString)`; bytes are copied, for the page may change its own. */
+function toMessage(data: unknown): string | Blob | ArrayBuffer {
+  if (data instanceof Blob) return data;
+  if (data instanceof ArrayBuffer) return data.slice(0);
+  if (ArrayBuffer.isView(data)) {
+    const copy = new Uint8Array(data.byteLength);
+    copy.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    return copy.buffer;
+  }
+  return toUSVString(data);
+}
+
+function byteLengthOf(message: string | Blob | ArrayBuffer): number {
+  if (typeof message === 'string') return encoder.encode(message).byteLength;
+  return message instanceof Blob ? message.size : message.byteLength;
+}

@@ -1,0 +1,97 @@
+/**
+ * The far end of the wire, as a story sees it: one interface, whatever carries the bytes.
+ */
+
+/** What travels in a message, as the far end sends and receives it. */
+export type Payload = string | ArrayBuffer;
+
+/** How a connection ended, as the far end saw it. Codes: RFC 6455 §7.4. */
+export interface Closing {
+  /** Status code of the Close frame; 1005 where it carried none, 1006 where no frame came. */
+  readonly code: number;
+  readonly reason: string;
+  /** Whether both Close frames were exchanged (RFC 6455 §7.1.4). */
+  readonly wasClean: boolean;
+}
+
+export interface AcceptOptions {
+  /**
+   * The subprotocol to agree on. A browser fails the connection when it did not offer this one,
+   * or when it offered some and gets none (RFC 6455 §4.1).
+   * @default the first that the page offered, or none
+   */
+  readonly protocol?: string;
+}
+
+/** What the far end can do. Each verb answers as soon as the far end has acted. */
+export interface SocketVerbs {
+  /** Answers the handshake with 101: the page sees `open`. */
+  accept(options?: AcceptOptions): Promise<void>;
+  /** Leaves the handshake unanswered: the page stays CONNECTING until `accept` or `refuse`. */
+  hold(): Promise<void>;
+  /**
+   * Answers the handshake with an HTTP error: never `open`; `error`, then `close` 1006, not clean.
+   * @param status HTTP status, 400 to 599. The page cannot see which. @default 503
+   */
+  refuse(status?: number): Promise<void>;
+  /** Sends a message. Text stays text; bytes reach the page as its `binaryType` asks. */
+  send(data: Payload | ArrayBufferView): Promise<void>;
+  /**
+   * Starts the closing handshake: the page is CLOSING, then sees `close`, clean.
+   * @param code 1000–1003, 1007–1014 or 3000–4999. Without one, the page sees 1005.
+   * @param reason at most 123 bytes of UTF-8
+   * @throws {DOMException} `InvalidAccessError` for the code, `SyntaxError` for the reason
+   */
+  close(code?: number, reason?: string): Promise<void>;
+  /** Cuts the cable: `close` 1006, not clean, and no `error`. */
+  drop(): Promise<void>;
+  /** Violates the protocol: `error`, then `close` 1006, not clean. */
+  fail(): Promise<void>;
+  /** Goes silent: nothing more is sent or answered, while the page's socket stays OPEN. */
+  stall(): Promise<void>;
+  /** Ends `stall`: what was held back is sent, what was not read is read. */
+  resume(): Promise<void>;
+}
+
+/** The far end of one socket. */
+export interface ServerConnection extends SocketVerbs {
+  readonly id: string;
+  /** Subprotocols the page offered, in its order. */
+  readonly protocols: readonly string[];
+  readonly state: 'connecting' | 'open' | 'closing' | 'closed';
+  /** Every message that has arrived, oldest first. */
+  readonly received: readonly Payload[];
+  /** Calls back for each message from now on, until the returned undo is called. */
+  onMessage(listener: (data: Payload) => void): () => void;
+  /** Calls back once when the connection has ended (at once when it already has). Returns the undo. */
+  onClose(listener: (closing: Closing) => void): () => void;
+}
+
+/**
+ * One story's far end. A verb acts on every connection that it can act on; `accept`, `hold` and
+ * `refuse` also decide what becomes of later handshakes.
+ */
+export interface SocketServer extends SocketVerbs {
+  /** Where it listens. It carries the story's id, so one story's server is never another's. */
+  readonly url: string;
+  /** Delay before everything the far end sends: handshake answer, message, close. @default 0 */
+  latencyMs: number;
+  /** Every connection since the story began, oldest first. */
+  readonly connections: readonly ServerConnection[];
+  /** Those that are open now. */
+  readonly open: readonly ServerConnection[];
+  /** Every message from every connection, oldest first. */
+  readonly received: readonly Payload[];
+  /**
+   * The next connection, message or end that no earlier call has returned: one that has already
+   * happened is never missed.
+   * @throws {Error} when none comes within five seconds
+   */
+  nextConnection(): Promise<ServerConnection>;
+  nextMessage(): Promise<Payload>;
+  nextClose(): Promise<Closing>;
+  /** Calls back for each connection from now on, before its handshake is answered. Returns the undo. */
+  onConnection(listener: (connection: ServerConnection) => void): () => void;
+  /** Ends everything: connections are cut without a sound, listeners and timers are gone. */
+  dispose(): void;
+}

@@ -1,0 +1,70 @@
+/** Finds, and where it may, installs the Chromium that the tests drive. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+/** Flags for every Chromium we start: no sandbox in containers, and no traffic of its own. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const INSTALLED_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
+
+const INSTALLED_PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+function onPath(name: string): string | undefined {
+  const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+  return found.status === 0 ? found.stdout.trim() : undefined;
+}
+
+/**
+ * The executable of a Chromium-family browser: `BROWSER_PATH` if set, else Playwright's own
+ * download, else one that is installed. `undefined` where there is none.
+ */
+export function findBrowser(): string | undefined {
+  const named = process.env['BROWSER_PATH'];
+  if (named) return named;
+  const playwrights = chromium.executablePath();
+  if (existsSync(playwrights)) return playwrights;
+  for (const name of INSTALLED_NAMES) {
+    const path = onPath(name);
+    if (path) return path;
+  }
+  return INSTALLED_PATHS.find(existsSync);
+}
+
+function run(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+}
+
+/** Playwright's download where it can be had, else the system's package where we may install one. */
+export function installBrowser(): void {
+  if (run('npx', 'playwright', 'install', 'chromium')) return;
+  if (!onPath('apt-get')) return;
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...args: string[]) => {
+    const [command, ...rest] = [...asRoot, 'apt-get', ...args];
+    return command !== undefined && run(command, ...rest);
+  };
+  if (apt('update')) apt('install', '-y', '--no-install-recommends', 'chromium');
+}
+
+/** `Chromium 156.0.8078.79`, as the executable itself says. Throws if it cannot be started. */
+export function browserVersion(path: string): string {
+  return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    .trim();
+}
