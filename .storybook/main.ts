@@ -10,5 +10,9 @@ export default defineMain({
     '@storybook/addon-vitest',
     'msw-storybook-addon',
   ],
+  features: {
+    // Experimental in Storybook 10: `Story.test()`, a test that runs after the story's own play.
+    experimentalTestSyntax: true,
+  },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 });

@@ -1,0 +1,40 @@
+import addonA11y from '@storybook/addon-a11y';
+import addonDocs from '@storybook/addon-docs';
+import { withThemeByDataAttribute } from '@storybook/addon-themes';
+import { definePreview } from '@storybook/react-vite';
+import { setupWorker } from 'msw/browser';
+import addonMsw from 'msw-storybook-addon';
+import { installSimulatedWebSocket } from '../mocks/install.ts';
+import { includeMswHandlers } from '../mocks/network.ts';
+import addonServer from '../mocks/storybook/addon.tsx';
+import './lab.css';
+
+export default definePreview({
+  addons: [
+    addonDocs(),
+    // The worker is never started: its handlers answer in the page, so no service worker is needed,
+    // and nothing but `WebSocket` is intercepted.
+    addonMsw(() => {
+      const worker = setupWorker();
+      includeMswHandlers(() => worker.listHandlers());
+      installSimulatedWebSocket();
+      return worker;
+    }),
+    // Before a11y: what runs after each story runs in reverse, and this one takes the story away.
+    addonServer({ checkLeftovers: import.meta.env.MODE === 'test' }),
+    addonA11y(),
+  ],
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'padded',
+    options: { storySort: { order: ['Introduction', 'Patterns'] } },
+  },
+  decorators: [
+    withThemeByDataAttribute({
+      themes: { light: 'light', dark: 'dark' },
+      defaultTheme: 'light',
+      attributeName: 'data-theme',
+    }),
+  ],
+});

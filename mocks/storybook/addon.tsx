@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { definePreviewAddon, type StoryContext } from 'storybook/internal/csf';
+import { describeLeftovers, findLeftovers, settleSockets } from '../leaks/check.ts';
+import type { SocketServer } from '../socket-server.ts';
+import type { Behaviour } from '../behaviours.ts';
+import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
+import { Session } from './session.ts';
+import { Stage } from './Stage.tsx';
+
+declare module 'storybook/internal/csf' {
+  interface StoryContext {
+    /** The far end of the story's sockets. */
+    server: SocketServer;
+  }
+}
+
+interface AddonTypes {
+  args: Partial<ServerArgs>;
+  parameters: {
+    server?: {
+      /** What the far end does by itself. @default it accepts, and says nothing */
+      behaviour?: Behaviour;
+      /** Why the story may leave something behind. Without a reason, what it leaves fails its test. */
+      leavesBehind?: string;
+    };
+  };
+}
+
+interface Options {
+  /** Whether each story is unmounted at its end, and fails when it leaves something behind. */
+  checkLeftovers: boolean;
+}
+
+type ServerParameters = AddonTypes['parameters']['server'];
+
+function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean {
+  return typeof initialArgs['url'] === 'string';
+}
+
+async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
+  const session = Session.of(id);
+  const reason = (parameters['server'] as ServerParameters)?.leavesBehind;
+  if (!session?.watch || reason !== undefined) return;
+  session.unmount();
+  await session.server.resume();
+  await settleSockets(id);
+  const leftovers = findLeftovers(id, session.watch);
+  const { complaints } = session.watch;
+  if (leftovers.length > 0) {
+    throw new Error(`${id} leaves behind, after unmount:\n${describeLeftovers(leftovers)}`);
+  }
+  if (complaints.length > 0) throw new Error(`${id} complains:\n${complaints.join('\n')}`);
+}
+
+/**
+ * Gives every story with a `url` a far end of its own: `server` in its context, and Controls that
+ * drive it.
+ */
+export default function addonServer(options: Options) {
+  return definePreviewAddon<AddonTypes>({
+    globalTypes: {
+      strictMode: {
+        description: 'React StrictMode around the pattern',
+        toolbar: {
+          title: 'StrictMode',
+          icon: 'shield',
+          dynamicTitle: true,
+          items: [
+            { value: 'off', title: 'StrictMode off' },
+            { value: 'on', title: 'StrictMode on: effects run twice' },
+          ],
+        },
+      },
+    },
+    initialGlobals: { strictMode: 'off' },
+    argsEnhancers: [
+      (context) =>
+        hasServer(context)
+          ? {
+              ...defaultServerArgs,
+              ...context.initialArgs,
+              url: `${String(context.initialArgs['url'])}/${context.id}`,
+            }
+          : context.initialArgs,
+    ],
+    argTypesEnhancers: [
+      (context) =>
+        hasServer(context)
+          ? { ...context.argTypes, ...(serverArgTypes as typeof context.argTypes) }
+          : context.argTypes,
+    ],
+    // Runs before every render, also when only an argument has changed.
+    beforeEach: async (context) => {
+      if (!hasServer(context)) return;
+      const known = Session.of(context.id);
+      const session =
+        known ??
+        Session.open(context.id, String(context.initialArgs['url']), {
+          isWatched: options.checkLeftovers,
+        });
+      context.server = session.server;
+      if (known) {
+        await session.control(context.args as unknown as ServerArgs);
+        return;
+      }
+      const behaviour = (context.parameters['server'] as ServerParameters)?.behaviour;
+      const undoBehaviour = behaviour?.(session.server);
+      await session.control(context.args as unknown as ServerArgs);
+      return () => {
+        undoBehaviour?.();
+        session.dispose();
+      };
+    },
+    afterEach: async (context) => {
+      if (options.checkLeftovers) await checkLeftovers(context);
+    },
+    decorators: [
+      (story, context) => {
+        const session = Session.of(context.id);
+        const Story = story as () => ReactNode;
+        if (!session) return <Story />;
+        return (
+          <Stage
+            session={session}
+            isMounted={Boolean(context.args['mounted'])}
+            isStrict={context.globals['strictMode'] === 'on'}
+          >
+            <Story />
+          </Stage>
+        );
+      },
+    ],
+  });
+}

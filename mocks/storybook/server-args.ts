@@ -1,0 +1,81 @@
+import type { InputType } from 'storybook/internal/csf';
+import { CLOSE_CODES } from '../../src/protocol/close-code.ts';
+
+/** The Controls of a story's far end. */
+export interface ServerArgs {
+  /** What the far end does with the connection, and with those that come later. */
+  serverState: 'connecting' | 'open' | 'error' | 'closed';
+  /** With which code `closed` closes; `none` sends a Close frame without one. */
+  closeCode: number | 'none';
+  closeReason: string;
+  /** What the far end sends: once when it changes, or over and over at `messagesPerSecond`. */
+  message: string;
+  /** 0 to 500. */
+  messagesPerSecond: number;
+  /** Milliseconds before everything the far end sends, 0 to 3000. */
+  latencyMs: number;
+  /** Takes the pattern off the page, and puts it back. */
+  mounted: boolean;
+}
+
+export const MESSAGES_PER_SECOND_LIMIT = 500;
+export const LATENCY_LIMIT_MS = 3_000;
+
+export const defaultServerArgs: ServerArgs = {
+  serverState: 'open',
+  closeCode: 1000,
+  closeReason: '',
+  message: 'Hello from the far end',
+  messagesPerSecond: 0,
+  latencyMs: 0,
+  mounted: true,
+};
+
+const table = { category: 'Simulated server' };
+
+const closeCodeLabels = Object.fromEntries([
+  ['none', 'no code (the page is told 1005)'],
+  ...CLOSE_CODES.map(({ code, name, meaning }) => [code, `${code} ${name}: ${meaning}`]),
+  [4001, '4001 an application’s own: 4000 to 4999 mean what you say they mean'],
+]) as Record<string, string>;
+
+export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
+  serverState: {
+    control: 'inline-radio',
+    options: ['connecting', 'open', 'error', 'closed'],
+    description:
+      'Drives the far end. **connecting** leaves handshakes unanswered (a socket that is open stays open), **open** accepts them, **error** violates the protocol on an open socket and refuses a connecting one, **closed** closes with the code below.',
+    table,
+  },
+  closeCode: {
+    control: { type: 'select', labels: closeCodeLabels },
+    options: ['none', ...CLOSE_CODES.map(({ code }) => code), 4001],
+    description: 'Close code of **closed**. Those that no frame can carry show what is said then.',
+    table,
+  },
+  closeReason: {
+    control: 'text',
+    description: 'Close reason of **closed**: at most 123 bytes of UTF-8.',
+    table,
+  },
+  message: {
+    control: 'text',
+    description: 'Sent once when you change it; with a rate below, sent over and over.',
+    table,
+  },
+  messagesPerSecond: {
+    control: { type: 'range', min: 0, max: MESSAGES_PER_SECOND_LIMIT, step: 1 },
+    description: 'How often the far end sends the message.',
+    table,
+  },
+  latencyMs: {
+    control: { type: 'range', min: 0, max: LATENCY_LIMIT_MS, step: 50 },
+    description: 'Delay before each handshake answer, message and close of the far end.',
+    table,
+  },
+  mounted: {
+    control: 'boolean',
+    description: 'Takes the pattern off the page and puts it back: watch it clean up.',
+    table,
+  },
+};

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * A socket that lives as long as its component: opened when it comes onto the page, closed when it
+ * leaves.
+ *
+ * Why an effect: a socket is a resource outside React. Made while rendering, it would be made again
+ * by every render, and nothing would ever close it. An effect has a moment to make it and a moment
+ * to undo it, and the undo runs whatever the socket is doing: connecting, open or closing.
+ */
+export function UseEffectSocket({ url }: { url: string }) {
+  const [status, setStatus] = useState<'connecting' | 'open' | 'failed' | 'closed'>('connecting');
+  const [ending, setEnding] = useState('');
+  const [messages, setMessages] = useState<string[]>([]);
+
+  useEffect(() => {
+    const socket = new WebSocket(url);
+    // One signal takes all listeners away. Without it, this socket would still report its end to a
+    // component that is already waiting for the next one.
+    const listeners = new AbortController();
+    const { signal } = listeners;
+
+    const onOpen = () => setStatus('open');
+    const onMessage = ({ data }: MessageEvent<string | Blob>) => {
+      const text = typeof data === 'string' ? data : `binary, ${data.size} bytes`;
+      setMessages((messages) => [...messages.slice(-99), text]);
+    };
+    const onError = () => setStatus('failed');
+    const onClose = ({ code, reason }: CloseEvent) => {
+      setStatus((status) => (status === 'failed' ? status : 'closed'));
+      setEnding(`${code} ${reason}`);
+    };
+    socket.addEventListener('open', onOpen, { signal });
+    socket.addEventListener('message', onMessage, { signal });
+    socket.addEventListener('error', onError, { signal });
+    socket.addEventListener('close', onClose, { signal });
+
+    return () => {
+      listeners.abort();
+      socket.close();
+      setStatus('connecting');
+      setEnding('');
+    };
+  }, [url]);
+
+  return (
+    <section>
+      <p role="status" data-status={status}>
+        {status} {ending}
+      </p>
+      <ol aria-label="Messages">
+        {messages.map((message, index) => (
+          <li key={index}>{message}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { UseEffectSocket } from '../01-use-effect/UseEffectSocket.tsx';
+
+/**
+ * What to do instead: the server sends HTML, and the component with the socket is a client
+ * component (in Next.js, a file that begins with `'use client'`).
+ *
+ * Its effect does not run on the server, so the HTML comes without a socket. When the browser has
+ * loaded the JavaScript and hydrates that HTML, the effect runs, once, and opens the one socket.
+ */
+export function ClientBoundary({ url }: { url: string }) {
+  const [isLoaded, setIsLoaded] = useState(false);
+  const pageRef = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const page = document.createElement('div');
+    page.innerHTML = renderToString(<UseEffectSocket url={url} />);
+    pageRef.current?.append(page);
+    const root = isLoaded ? hydrateRoot(page, <UseEffectSocket url={url} />) : undefined;
+
+    return () => {
+      page.remove();
+      // Not at once: React does not unmount one root while it is committing another.
+      queueMicrotask(() => root?.unmount());
+    };
+  }, [url, isLoaded]);
+
+  return (
+    <section>
+      <button type="button" disabled={isLoaded} onClick={() => setIsLoaded(true)}>
+        Load the JavaScript
+      </button>
+      <p>{isLoaded ? 'Hydrated: one socket.' : 'HTML from the server: no socket.'}</p>
+      <div ref={pageRef} />
+    </section>
+  );
+}

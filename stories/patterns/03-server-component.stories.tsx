@@ -1,0 +1,81 @@
+import { expect, waitFor } from 'storybook/test';
+import preview from '#.storybook/preview';
+import { UseEffectSocket } from '../../src/patterns/01-use-effect/UseEffectSocket.tsx';
+import { ClientBoundary } from '../../src/patterns/03-server-component/ClientBoundary.tsx';
+import source from '../../src/patterns/03-server-component/ClientBoundary.tsx?raw';
+import { ServerRender } from '../../src/patterns/03-server-component/ServerRender.tsx';
+import { SocketWhileRendering } from '../../src/patterns/03-server-component/SocketWhileRendering.tsx';
+import renderingSource from '../../src/patterns/03-server-component/SocketWhileRendering.tsx?raw';
+import effectSource from '../../src/patterns/01-use-effect/UseEffectSocket.tsx?raw';
+import { SocketCount } from '../SocketCount.tsx';
+
+const meta = preview.meta({
+  component: ClientBoundary,
+  args: { url: 'wss://lab.test' },
+  parameters: { docs: { source: { code: source, language: 'tsx' } } },
+});
+
+/**
+ * What to do: HTML from the server first, then hydration in the browser, then one socket, closed on
+ * unmount.
+ */
+export const ClientComponent = meta.story({
+  play: async ({ canvas, server, userEvent }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('connecting');
+    await expect(server.connections).toHaveLength(0);
+    await userEvent.click(canvas.getByRole('button', { name: 'Load the JavaScript' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('open'));
+    await expect(server.connections).toHaveLength(1);
+  },
+});
+
+/**
+ * A socket in an effect, rendered on the server: no effect runs there, so no socket is ever made.
+ * The HTML says "connecting" for ever.
+ */
+export const EffectOnTheServer = meta.story({
+  parameters: { docs: { source: { code: effectSource, language: 'tsx' } } },
+  render: ({ url }, { id }) => (
+    <>
+      <ServerRender>
+        <UseEffectSocket url={url} />
+      </ServerRender>
+      <SocketCount storyId={id} />
+    </>
+  ),
+  play: async ({ canvas, server, userEvent }) => {
+    const ask = canvas.getByRole('button', { name: 'Ask the server for the page' });
+    for (let page = 1; page <= 5; page++) await userEvent.click(ask);
+    await expect(canvas.getAllByText(/connecting/)).toHaveLength(5);
+    await expect(canvas.getByText('Sockets made: 0. Open now: 0.')).toBeVisible();
+    await expect(server.connections).toHaveLength(0);
+  },
+});
+
+/**
+ * A socket made while rendering: one more for each page that is asked for, nobody closes them, and
+ * the HTML was sent before a message could come.
+ */
+export const SocketWhileRenderingOnTheServer = meta.story({
+  parameters: {
+    docs: { source: { code: renderingSource, language: 'tsx' } },
+    server: { leavesBehind: 'It shows the leak: nothing on a server could close these sockets.' },
+  },
+  render: ({ url }, { id }) => (
+    <>
+      <ServerRender>
+        <SocketWhileRendering url={url} />
+      </ServerRender>
+      <SocketCount storyId={id} />
+    </>
+  ),
+  play: async ({ canvas, server, userEvent }) => {
+    const ask = canvas.getByRole('button', { name: 'Ask the server for the page' });
+    for (let page = 1; page <= 5; page++) await userEvent.click(ask);
+    await canvas.findByText('Sockets made: 5. Open now: 5.');
+    await server.send('too late');
+    await expect(canvas.getAllByText(/no message yet/)).toHaveLength(5);
+    await expect(canvas.queryByText(/too late/)).toBeNull();
+    await expect(server.open).toHaveLength(5);
+  },
+});
