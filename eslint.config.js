@@ -5,6 +5,31 @@ import testingLibrary from 'eslint-plugin-testing-library';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** The rooms, and which other rooms each may import from. A room may always import from itself. */
+const ROOMS = {
+  'src/protocol': [],
+  'src/socket': ['src/protocol'],
+  'src/components': ['src/socket'],
+  'src/patterns': ['src/socket', 'src/components'],
+  'src/pitfalls': ['src/socket', 'src/components'],
+  'src/panel': ['src/protocol', 'mocks'],
+  mocks: ['src/protocol'],
+  scripts: [],
+  bench: ['src/protocol', 'src/socket', 'mocks', 'scripts'],
+  stories: [
+    'src/protocol',
+    'src/socket',
+    'src/components',
+    'src/patterns',
+    'src/pitfalls',
+    'src/panel',
+    'mocks',
+    'scripts',
+    '.storybook',
+  ],
+  '.storybook': ['src/panel', 'mocks'],
+};
+
 export default defineConfig(
   globalIgnores(['storybook-static/', 'node_modules/']),
   tseslint.configs.strictTypeChecked,
@@ -23,10 +48,49 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
+  {
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': Object.keys(ROOMS).map((room) => ({
+        type: room,
+        pattern: room.replace('.', '[.]'),
+      })),
+      'import/resolver': { typescript: true },
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          message: '{{from.element.type}} may not import from {{to.element.type}}',
+          policies: Object.entries(ROOMS).map(([room, others]) => ({
+            from: { element: { type: room } },
+            allow: { to: { element: { types: { anyOf: [room, ...others] } } } },
+          })),
+        },
+      ],
+    },
+  },
+  {
+    // What a reader copies must not know that it is being simulated.
+    files: ['src/{protocol,socket,components,patterns,pitfalls}/**'],
+    ignores: ['**/*.test.*'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['msw', 'msw/*', 'storybook', 'storybook/*'] },
+      ],
+    },
+  },
   reactHooks.configs.flat['recommended-latest'],
   storybook.configs['flat/recommended'],
   {
     files: ['stories/**/*.tsx'],
     extends: [testingLibrary.configs['flat/react']],
+    settings: { 'testing-library/utils-module': 'storybook/test' },
+    rules: {
+      // A story's `canvas` is not the whole screen: a Docs page shows many stories.
+      'testing-library/prefer-screen-queries': 'off',
+    },
   },
 );

@@ -6,7 +6,8 @@ import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 
 const executablePath = process.env['VITEST'] ? findBrowser() : undefined;
 
-const browser = {
+/** Anew for each project: Vitest writes the project's name into it. */
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
@@ -14,10 +15,18 @@ const browser = {
     launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
   }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 export default defineConfig({
   plugins: [react()],
+  // Found late, a dependency makes Vite reload the page, and with it the tests that run there.
+  optimizeDeps: {
+    entries: [
+      '.storybook/preview.tsx',
+      'stories/**/*.stories.tsx',
+      '{mocks,stories}/**/*.browser.test.{ts,tsx}',
+    ],
+  },
   test: {
     projects: [
       {
@@ -34,13 +43,19 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,mocks,stories}/**/*.browser.test.{ts,tsx}'],
-          browser,
+          globalSetup: ['./mocks/live/vitest-setup.ts'],
+          browser: browser(),
         },
       },
       {
         extends: true,
-        plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', browser },
+        plugins: [storybookTest()],
+        test: { name: 'stories', browser: browser() },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ initialGlobals: { strictMode: 'on', theme: 'dark' } })],
+        test: { name: 'stories-strict', browser: browser() },
       },
     ],
   },

@@ -13,6 +13,8 @@ export default defineMain({
   features: {
     // Experimental in Storybook 10: `Story.test()`, a test that runs after the story's own play.
     experimentalTestSyntax: true,
+    sidebarOnboardingChecklist: false,
+    changeDetection: false,
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 });

@@ -4,10 +4,13 @@ import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { definePreview } from '@storybook/react-vite';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
+import { getPreferredColorScheme, themes } from 'storybook/theming';
 import { installSimulatedWebSocket } from '../mocks/install.ts';
 import { includeMswHandlers } from '../mocks/network.ts';
 import addonServer from '../mocks/storybook/addon.tsx';
 import './lab.css';
+
+const colorScheme = getPreferredColorScheme();
 
 export default definePreview({
   addons: [
@@ -27,13 +30,14 @@ export default definePreview({
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
+    docs: { theme: themes[colorScheme] },
     layout: 'padded',
     options: { storySort: { order: ['Introduction', 'Patterns'] } },
   },
   decorators: [
     withThemeByDataAttribute({
       themes: { light: 'light', dark: 'dark' },
-      defaultTheme: 'light',
+      defaultTheme: colorScheme,
       attributeName: 'data-theme',
     }),
   ],

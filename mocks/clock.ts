@@ -2,7 +2,8 @@
  * The lab's own time: taken before any test installs a fake clock or the leak check starts to
  * watch, so that the simulated network is neither frozen by the one nor reported by the other.
  */
-export const setTimer: (callback: () => void, ms: number) => number = window.setTimeout.bind(window);
+export const setTimer: (callback: () => void, ms: number) => number =
+  window.setTimeout.bind(window);
 export const clearTimer: (id: number | undefined) => void = window.clearTimeout.bind(window);
 export const now: () => number = performance.now.bind(performance);
 

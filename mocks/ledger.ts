@@ -35,7 +35,12 @@ export type LedgerEvent = { readonly socketId: number; readonly at: number } & (
   | { readonly type: 'state'; readonly state: ReadyState }
   | { readonly type: 'open' | 'error' }
   | { readonly type: 'message'; readonly direction: 'in' | 'out'; readonly bytes: number }
-  | { readonly type: 'close'; readonly code: number; readonly reason: string; readonly wasClean: boolean }
+  | {
+      readonly type: 'close';
+      readonly code: number;
+      readonly reason: string;
+      readonly wasClean: boolean;
+    }
 );
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -76,7 +81,9 @@ export class Ledger {
     return () => this.#listeners.delete(listener);
   }
 
-  open(made: Pick<LedgerSocket, 'url' | 'protocols' | 'transport' | 'storyId' | 'stack'>): LedgerEntry {
+  open(
+    made: Pick<LedgerSocket, 'url' | 'protocols' | 'transport' | 'storyId' | 'stack'>,
+  ): LedgerEntry {
     const socket: Mutable<LedgerSocket> = {
       ...made,
       id: ++this.#socketCount,

@@ -65,6 +65,8 @@ export function installBrowser(): void {
 
 /** `Chromium 156.0.8078.79`, as the executable itself says. Throws if it cannot be started. */
 export function browserVersion(path: string): string {
-  return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-    .trim();
+  return execFileSync(path, ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 }

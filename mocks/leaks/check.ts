@@ -1,13 +1,13 @@
 import { after } from '../clock.ts';
 import { ledger, type LedgerSocket } from '../ledger.ts';
-import type { Leftover, Watch } from './watch.ts';
+import type { Watch } from './watch.ts';
 
 /** A closing handshake in the simulation takes two tasks, so a second means that it never ends. */
 const CLOSING_LIMIT_MS = 1_000;
 
 /** Resolves when no socket of the story is still closing, or when the limit has passed. */
 export function settleSockets(storyId: string): Promise<void> {
-  const isClosing = () => socketsOf(storyId).some((socket) => socket.isCloseRequested);
+  const isClosing = () => socketsOf(storyId).some(isEnding);
   if (!isClosing()) return Promise.resolve();
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const unsubscribe = ledger.subscribe(() => {
@@ -22,25 +22,23 @@ export function settleSockets(storyId: string): Promise<void> {
   });
 }
 
+/** Closing of its own accord: there is nothing left for the page to do. */
+function isEnding({ state, isCloseRequested }: LedgerSocket): boolean {
+  return isCloseRequested || state === 'closing';
+}
+
 /** The story's sockets that have not ended. */
 function socketsOf(storyId: string): LedgerSocket[] {
   return ledger.sockets.filter((socket) => socket.storyId === storyId && socket.state !== 'closed');
 }
 
-/** What a story has left behind: sockets nobody has closed, and what the watch has seen. */
-export function findLeftovers(storyId: string, watch: Watch): Leftover[] {
+/** One line for each thing that a story has left behind, with the line of code that made it. */
+export function findLeftovers(storyId: string, watch: Watch | undefined): string[] {
   const sockets = socketsOf(storyId)
-    .filter((socket) => !socket.isCloseRequested)
-    .map(({ url, state, stack }): Leftover => ({ kind: 'socket', what: `${state} socket to ${url}`, stack }));
-  return [...sockets, ...watch.leftovers];
-}
-
-/** One line for each leftover, with the line of code that made it. */
-export function describeLeftovers(leftovers: readonly Leftover[]): string {
-  return leftovers
-    .map(({ what, stack }) => {
-      const madeAt = stack.split('\n').find((line) => line.includes('/src/'));
-      return `${what}${madeAt ? `, made ${madeAt.trim()}` : ''}`;
-    })
-    .join('\n');
+    .filter((socket) => !isEnding(socket))
+    .map(({ url, state, stack }) => ({ what: `${state} socket to ${url}`, stack }));
+  return [...sockets, ...(watch?.leftovers ?? [])].map(({ what, stack }) => {
+    const madeAt = stack.split('\n').find((line) => line.includes('/src/'));
+    return madeAt ? `${what}, made ${madeAt.trim()}` : what;
+  });
 }

@@ -4,7 +4,6 @@
  */
 
 export interface Leftover {
-  readonly kind: 'timer' | 'interval' | 'animation frame' | 'listener' | 'socket';
   /** What it is, in a few words: `setTimeout of 5000 ms`. */
   readonly what: string;
   /** Where it was set up. */
@@ -59,9 +58,9 @@ class Register {
     this.#isWatched = isWatched;
   }
 
-  add(key: unknown, kind: Leftover['kind'], what: string): void {
+  add(key: unknown, what: string): void {
     const stack = takeStack();
-    if (this.#isWatched(stack)) this.held.set(key, { kind, what, stack });
+    if (this.#isWatched(stack)) this.held.set(key, { what, stack });
   }
 
   remove(key: unknown): void {
@@ -74,7 +73,6 @@ function watchOnce(
   register: Register,
   start: 'setTimeout' | 'requestAnimationFrame',
   stop: 'clearTimeout' | 'cancelAnimationFrame',
-  kind: Leftover['kind'],
 ): Undo[] {
   type Start = (callback: (...args: unknown[]) => void, ...rest: unknown[]) => number;
   const page = window as unknown as Record<typeof start, Start> &
@@ -92,7 +90,7 @@ function watchOnce(
         ...rest,
       );
       const delay = start === 'setTimeout' ? ` of ${Number(rest[0] ?? 0)} ms` : '';
-      register.add(key(id), kind, start + delay);
+      register.add(key(id), start + delay);
       return id;
     }),
     replace(page, stop, (original) => (id) => {
@@ -111,7 +109,7 @@ function watchIntervals(register: Register): Undo[] {
   return [
     replace(page, 'setInterval', (original) => (callback, ms, ...rest) => {
       const id = original.call(window, callback, ms, ...rest);
-      register.add(`setInterval ${id}`, 'interval', `setInterval of ${ms ?? 0} ms`);
+      register.add(`setInterval ${id}`, `setInterval of ${ms ?? 0} ms`);
       return id;
     }),
     replace(page, 'clearInterval', (original) => (id) => {
@@ -153,7 +151,7 @@ function watchListeners(register: Register): Undo[] {
         const signal = typeof options === 'object' ? options.signal : undefined;
         if (signal?.aborted) return;
         const key = keys.of(owner, type, callback, options);
-        register.add(key, 'listener', `${type} listener on ${ownName}`);
+        register.add(key, `${type} listener on ${ownName}`);
         signal?.addEventListener('abort', () => register.remove(key));
       }),
       replace(owner, 'removeEventListener', (original) => (type, callback, options) => {
@@ -193,8 +191,8 @@ export function watchPage(isWatched: (stack: string) => boolean): Watch {
   const complaints: string[] = [];
   const undos = [
     ...watchComplaints(complaints),
-    ...watchOnce(register, 'setTimeout', 'clearTimeout', 'timer'),
-    ...watchOnce(register, 'requestAnimationFrame', 'cancelAnimationFrame', 'animation frame'),
+    ...watchOnce(register, 'setTimeout', 'clearTimeout'),
+    ...watchOnce(register, 'requestAnimationFrame', 'cancelAnimationFrame'),
     ...watchIntervals(register),
     ...watchListeners(register),
   ];

@@ -1,10 +1,4 @@
-import {
-  StrictMode,
-  useLayoutEffect,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { StrictMode, useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Session } from './session.ts';
 
 interface StageProps {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { definePreviewAddon, type StoryContext } from 'storybook/internal/csf';
-import { describeLeftovers, findLeftovers, settleSockets } from '../leaks/check.ts';
 import type { SocketServer } from '../socket-server.ts';
 import type { Behaviour } from '../behaviours.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
@@ -20,6 +19,8 @@ interface AddonTypes {
     server?: {
       /** What the far end does by itself. @default it accepts, and says nothing */
       behaviour?: Behaviour;
+      /** What a person does to make the pattern connect. @default nothing: it does so on mount */
+      connect?: (context: Pick<StoryContext, 'canvas' | 'userEvent'>) => Promise<void>;
       /** Why the story may leave something behind. Without a reason, what it leaves fails its test. */
       leavesBehind?: string;
     };
@@ -31,25 +32,18 @@ interface Options {
   checkLeftovers: boolean;
 }
 
-type ServerParameters = AddonTypes['parameters']['server'];
+export type ServerParameters = AddonTypes['parameters']['server'];
 
 function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean {
   return typeof initialArgs['url'] === 'string';
 }
 
 async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
-  const session = Session.of(id);
-  const reason = (parameters['server'] as ServerParameters)?.leavesBehind;
-  if (!session?.watch || reason !== undefined) return;
-  session.unmount();
-  await session.server.resume();
-  await settleSockets(id);
-  const leftovers = findLeftovers(id, session.watch);
-  const { complaints } = session.watch;
+  if ((parameters['server'] as ServerParameters)?.leavesBehind !== undefined) return;
+  const leftovers = (await Session.of(id)?.leave()) ?? [];
   if (leftovers.length > 0) {
-    throw new Error(`${id} leaves behind, after unmount:\n${describeLeftovers(leftovers)}`);
+    throw new Error(`${id} leaves behind, after unmount:\n${leftovers.join('\n')}`);
   }
-  if (complaints.length > 0) throw new Error(`${id} complains:\n${complaints.join('\n')}`);
 }
 
 /**

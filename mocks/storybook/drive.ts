@@ -1,11 +1,7 @@
 import { repeat } from '../clock.ts';
 import { checkReason, checkServerCode } from '../close-arguments.ts';
 import type { SocketServer } from '../socket-server.ts';
-import {
-  LATENCY_LIMIT_MS,
-  MESSAGES_PER_SECOND_LIMIT,
-  type ServerArgs,
-} from './server-args.ts';
+import { LATENCY_LIMIT_MS, MESSAGES_PER_SECOND_LIMIT, type ServerArgs } from './server-args.ts';
 
 /** Lets Controls drive a server: each call does what has changed since the last one. */
 export class ControlsDriver {
@@ -32,7 +28,9 @@ export class ControlsDriver {
       steps.push(() => this.#drive(args));
     }
     const results = await Promise.allSettled(steps.map((step) => step()));
-    return results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    return results.flatMap((result) =>
+      result.status === 'rejected' ? [String(result.reason)] : [],
+    );
   }
 
   dispose(): void {

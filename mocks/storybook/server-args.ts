@@ -1,5 +1,5 @@
 import type { InputType } from 'storybook/internal/csf';
-import { CLOSE_CODES } from '../../src/protocol/close-code.ts';
+import { CLOSE_CODES, describeCloseCode } from '../../src/protocol/close-code.ts';
 
 /** The Controls of a story's far end. */
 export interface ServerArgs {
@@ -35,13 +35,15 @@ const table = { category: 'Simulated server' };
 
 const closeCodeLabels = Object.fromEntries([
   ['none', 'no code (the page is told 1005)'],
-  ...CLOSE_CODES.map(({ code, name, meaning }) => [code, `${code} ${name}: ${meaning}`]),
-  [4001, '4001 an application’s own: 4000 to 4999 mean what you say they mean'],
+  ...[...CLOSE_CODES, describeCloseCode(4001)].map(({ code, name, meaning }) => [
+    code,
+    `${code} ${name}: ${meaning}`,
+  ]),
 ]) as Record<string, string>;
 
 export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
   serverState: {
-    control: 'inline-radio',
+    control: { type: 'inline-radio' },
     options: ['connecting', 'open', 'error', 'closed'],
     description:
       'Drives the far end. **connecting** leaves handshakes unanswered (a socket that is open stays open), **open** accepts them, **error** violates the protocol on an open socket and refuses a connecting one, **closed** closes with the code below.',
@@ -54,12 +56,12 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
     table,
   },
   closeReason: {
-    control: 'text',
+    control: { type: 'text' },
     description: 'Close reason of **closed**: at most 123 bytes of UTF-8.',
     table,
   },
   message: {
-    control: 'text',
+    control: { type: 'text' },
     description: 'Sent once when you change it; with a rate below, sent over and over.',
     table,
   },
@@ -74,7 +76,7 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
     table,
   },
   mounted: {
-    control: 'boolean',
+    control: { type: 'boolean' },
     description: 'Takes the pattern off the page and puts it back: watch it clean up.',
     table,
   },

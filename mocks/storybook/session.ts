@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { findLeftovers, settleSockets } from '../leaks/check.ts';
 import { watchPage, type Watch } from '../leaks/watch.ts';
 import { SimulatedServer } from '../simulated-server.ts';
 import type { SocketServer } from '../socket-server.ts';
@@ -56,11 +57,18 @@ export class Session {
     if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
   }
 
-  /** Takes the pattern off the page: its effects are undone when this returns. */
-  unmount(): void {
+  /**
+   * Takes the pattern off the page, lets its sockets end, and returns in words what is left then:
+   * sockets, timers, listeners, and what the pattern has complained about while it was there.
+   */
+  async leave(): Promise<string[]> {
+    // Effects are undone when this returns.
     flushSync(() => {
       this.#set({ isOnStage: false });
     });
+    await this.server.resume();
+    await settleSockets(this.storyId);
+    return [...findLeftovers(this.storyId, this.watch), ...(this.watch?.complaints ?? [])];
   }
 
   dispose(): void {

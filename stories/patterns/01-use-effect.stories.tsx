@@ -1,5 +1,6 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
+import { ledger } from '../../mocks/ledger.ts';
 import { describeCloseCode } from '../../src/protocol/close-code.ts';
 import { UseEffectSocket } from '../../src/patterns/01-use-effect/UseEffectSocket.tsx';
 import source from '../../src/patterns/01-use-effect/UseEffectSocket.tsx?raw';
@@ -21,6 +22,16 @@ export const Open = meta.story({
 Open.test('opens exactly one socket', async ({ canvas, server }) => {
   await canvas.findByText('open');
   await expect(server.connections).toHaveLength(1);
+});
+
+/** React mounts twice: the first socket is closed before its handshake, and the second one stays. */
+export const StrictModeOn = meta.story({
+  globals: { strictMode: 'on' },
+  play: async ({ canvas, id }) => {
+    await expect(await canvas.findByText('open')).toBeVisible();
+    const states = ledger.sockets.filter(({ storyId }) => storyId === id).map(({ state }) => state);
+    await expect(states).toEqual(['closed', 'open']);
+  },
 });
 
 /** The far end does not answer the handshake. The socket stays CONNECTING; no event has come. */
@@ -53,11 +64,11 @@ Messages.test('keeps the newest hundred', async ({ canvas, server }) => {
 
 /** A message is text, whatever it looks like: React escapes it, and nothing in it runs. */
 export const TextThatLooksLikeHtml = meta.story({
-  play: async ({ canvas, canvasElement, server }) => {
+  play: async ({ canvas, server }) => {
     await server.nextConnection();
     await server.send('<img src="x" onerror="alert(1)">');
     await canvas.findByText('<img src="x" onerror="alert(1)">');
-    await expect(canvasElement.querySelector('img')).toBeNull();
+    await expect(canvas.queryByRole('img')).toBeNull();
   },
 });
 

@@ -9,7 +9,11 @@ const meta = preview.meta({
   args: { url: 'wss://lab.test' },
   parameters: {
     docs: { source: { code: source, language: 'tsx' } },
-    server: { behaviour: acceptsAndEchoes() },
+    server: {
+      behaviour: acceptsAndEchoes(),
+      connect: ({ canvas, userEvent }) =>
+        userEvent.click(canvas.getByRole('button', { name: 'Connect' })),
+    },
   },
 });
 
@@ -101,12 +105,12 @@ export const Messages = meta.story({
 
 /** A message is text, whatever it looks like: React escapes it, and nothing in it runs. */
 export const TextThatLooksLikeHtml = meta.story({
-  play: async ({ canvas, canvasElement, server, userEvent }) => {
+  play: async ({ canvas, server, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
     await server.nextConnection();
     await server.send('<img src="x" onerror="alert(1)">');
     await canvas.findByText('<img src="x" onerror="alert(1)">');
-    await expect(canvasElement.querySelector('img')).toBeNull();
+    await expect(canvas.queryByRole('img')).toBeNull();
   },
 });
 

@@ -12,7 +12,13 @@ import { SocketCount } from '../SocketCount.tsx';
 const meta = preview.meta({
   component: ClientBoundary,
   args: { url: 'wss://lab.test' },
-  parameters: { docs: { source: { code: source, language: 'tsx' } } },
+  parameters: {
+    docs: { source: { code: source, language: 'tsx' } },
+    server: {
+      connect: ({ canvas, userEvent }) =>
+        userEvent.click(canvas.getByRole('button', { name: 'Load the JavaScript' })),
+    },
+  },
 });
 
 /**

@@ -6,6 +6,7 @@ import source from '../../src/patterns/events/SocketEvents.tsx?raw';
 const meta = preview.meta({
   component: SocketEvents,
   args: { url: 'wss://lab.test' },
+  argTypes: { binaryType: { control: 'inline-radio', options: ['blob', 'arraybuffer'] } },
   parameters: { docs: { source: { code: source, language: 'tsx' } } },
 });
 
@@ -23,7 +24,9 @@ export const Message = meta.story({
     await server.send('text');
     await server.send(new Uint8Array(4));
     await expect(
-      await canvas.findByRole('row', { name: /^message data: "text", origin: "wss:\/\/lab\.test"/ }),
+      await canvas.findByRole('row', {
+        name: /^message data: "text", origin: "wss:\/\/lab\.test"/,
+      }),
     ).toBeVisible();
     await expect(
       await canvas.findByRole('row', { name: /^message data: Blob of 4 bytes/ }),

@@ -80,7 +80,9 @@ export function StateButtonSocket({ url }: { url: string }) {
         <button type="submit" disabled={status !== 'open'} aria-describedby={hintId}>
           Send
         </button>
-        <p id={hintId}>{status === 'open' ? '' : `You can send once it is open: it is ${status}.`}</p>
+        <p id={hintId}>
+          {status === 'open' ? '' : `You can send once it is open: it is ${status}.`}
+        </p>
       </form>
       <ol aria-label="Messages">
         {messages.map((message, index) => (

@@ -1,0 +1,84 @@
+/**
+ * Takes every pattern off the page at every moment of its socket's life, and looks at what is left.
+ * The patterns are found by their folders: one without a story fails here.
+ */
+import type { StoryContext } from 'storybook/internal/csf';
+import { describe, expect, test } from 'vitest';
+import preview from '#.storybook/preview';
+import { ledger, type ReadyState } from '../mocks/ledger.ts';
+import type { ServerParameters } from '../mocks/storybook/addon.tsx';
+import { Session } from '../mocks/storybook/session.ts';
+
+type Story = ReturnType<ReturnType<typeof preview.meta>['story']>;
+
+const patternFiles = Object.keys(import.meta.glob('../src/patterns/*/*.tsx'));
+const patterns = [...new Set(patternFiles.map((path) => path.split('/').at(-2) ?? path))];
+const storyFiles = import.meta.glob<Record<string, Story | { _tag: 'Meta' }>>(
+  './patterns/*.stories.tsx',
+  {
+    eager: true,
+  },
+);
+
+/** How the far end brings a socket that has just connected to each state. */
+const REACH: Record<ReadyState, (server: StoryContext['server']) => Promise<unknown>> = {
+  connecting: async () => undefined,
+  open: async (server) => server.accept(),
+  // The far end closes, and reads no answer: the page stays CLOSING until it is left.
+  closing: async (server) => {
+    await server.accept();
+    await server.close(1001);
+    await server.stall();
+  },
+  closed: async (server) => {
+    await server.accept();
+    await server.close(1001);
+  },
+};
+
+/** Resolves when a socket of the story is in the state. */
+function untilState(storyId: string, state: ReadyState): Promise<void> {
+  const isReached = () =>
+    ledger.sockets.some((socket) => socket.storyId === storyId && socket.state === state);
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const unsubscribe = ledger.subscribe(() => {
+    if (isReached()) resolve(undefined);
+  });
+  if (isReached()) resolve(undefined);
+  return promise.finally(unsubscribe);
+}
+
+describe.for(patterns)('%s leaves nothing behind', (pattern) => {
+  const story = Object.values(storyFiles[`./patterns/${pattern}.stories.tsx`] ?? {}).find(
+    (exported) => exported._tag === 'Story',
+  );
+
+  test('has a story', () => {
+    expect(story, `stories/patterns/${pattern}.stories.tsx with a story in it`).toBeDefined();
+  });
+
+  const states = Object.keys(REACH) as ReadyState[];
+  const moments = states.flatMap((state) =>
+    ['off', 'on'].map((strictMode) => ({ state, strictMode })),
+  );
+
+  test.for(moments)('unmounted while $state, StrictMode $strictMode', async (moment) => {
+    const { state, strictMode } = moment;
+    let leftovers: string[] | undefined;
+    await story
+      ?.extend({
+        args: { serverState: 'connecting' },
+        globals: { strictMode },
+        play: async (context: StoryContext) => {
+          const { id, parameters, server } = context;
+          await (parameters['server'] as ServerParameters)?.connect?.(context);
+          await server.nextConnection();
+          await REACH[state](server);
+          await untilState(id, state);
+          leftovers = await Session.of(id)?.leave();
+        },
+      })
+      .run();
+    expect(leftovers, `left behind by ${pattern}, unmounted while ${state}`).toEqual([]);
+  });
+});
