@@ -15,13 +15,15 @@ interface Waiting<T> {
 export class History<T> {
   readonly #name: string;
   readonly #limit: number;
+  readonly #waitLimitMs: number;
   #items: T[] = [];
   #unread = 0;
   #waiting: Waiting<T>[] = [];
 
-  constructor(name: string, limit = 10_000) {
+  constructor(name: string, limit = 10_000, waitLimitMs = WAIT_LIMIT_MS) {
     this.#name = name;
     this.#limit = limit;
+    this.#waitLimitMs = waitLimitMs;
   }
 
   get items(): readonly T[] {
@@ -50,11 +52,11 @@ export class History<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const waiting: Waiting<T> = {
       resolve,
-      cancelTimer: after(WAIT_LIMIT_MS, () => {
+      cancelTimer: after(this.#waitLimitMs, () => {
         this.#waiting = this.#waiting.filter((other) => other !== waiting);
         reject(
           new Error(
-            `Waited ${String(WAIT_LIMIT_MS)} ms for ${this.#name}, and none came: ${String(this.#items.length)} had come before. Check that the pattern does what you wait for, and that no earlier call took it.`,
+            `Waited ${this.#waitLimitMs} ms for ${this.#name}, and none came: ${this.#items.length} had come before. Check that the pattern does what you wait for, and that no earlier call took it.`,
           ),
         );
       }),

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { History } from './history.ts';
+
+describe('History', () => {
+  test('hands out each item once, whether it came before or after it was asked for', async () => {
+    const history = new History<number>('a number');
+    history.push(1);
+    history.push(2);
+    const early = [history.next(), history.next()];
+    const late = [history.next(), history.next()];
+    history.push(3);
+    history.push(4);
+    expect(await Promise.all([...early, ...late])).toEqual([1, 2, 3, 4]);
+    expect(history.items).toEqual([1, 2, 3, 4]);
+  });
+
+  test('keeps the newest, and still hands them out in order', async () => {
+    const history = new History<number>('a number', 3);
+    for (let number = 1; number <= 10; number++) history.push(number);
+    expect(history.items).toEqual([8, 9, 10]);
+    expect([await history.next(), await history.next(), await history.next()]).toEqual([8, 9, 10]);
+  });
+
+  test('says what did not come', async () => {
+    const history = new History<number>('a number', 10, 20);
+    history.push(1);
+    await history.next();
+    await expect(history.next()).rejects.toThrow(
+      'Waited 20 ms for a number, and none came: 1 had come before.',
+    );
+  });
+});
