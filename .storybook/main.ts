@@ -16,5 +16,10 @@ export default defineMain({
     sidebarOnboardingChecklist: false,
     changeDetection: false,
   },
+  // StrictMode does nothing in React's production build, and it is part of what the lab shows.
+  viteFinal: (config) => ({
+    ...config,
+    define: { ...config.define, 'process.env.NODE_ENV': JSON.stringify('development') },
+  }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 });
