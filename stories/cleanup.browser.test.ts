@@ -36,10 +36,9 @@ const REACH: Record<ReadyState, (server: StoryContext['server']) => Promise<unkn
   },
 };
 
-/** Resolves when a socket of the story is in the state. */
-function untilState(storyId: string, state: ReadyState): Promise<void> {
-  const isReached = () =>
-    ledger.sockets.some((socket) => socket.storyId === storyId && socket.state === state);
+/** Resolves when the newest socket is in the state (StrictMode has made another before it). */
+function untilState(state: ReadyState): Promise<void> {
+  const isReached = () => ledger.sockets.at(-1)?.state === state;
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const unsubscribe = ledger.subscribe(() => {
     if (isReached()) resolve(undefined);
@@ -74,7 +73,7 @@ describe.for(patterns)('%s leaves nothing behind', (pattern) => {
           await (parameters['server'] as ServerParameters)?.connect?.(context);
           await server.nextConnection();
           await REACH[state](server);
-          await untilState(id, state);
+          await untilState(state);
           leftovers = await Session.of(id)?.leave();
         },
       })
