@@ -31,8 +31,6 @@ export const defaultServerArgs: ServerArgs = {
   mounted: true,
 };
 
-const table = { category: 'Simulated server' };
-
 const closeCodeLabels = Object.fromEntries([
   ['none', 'no code (the page is told 1005)'],
   ...[...CLOSE_CODES, describeCloseCode(4001)].map(({ code, name, meaning }) => [
@@ -41,43 +39,63 @@ const closeCodeLabels = Object.fromEntries([
   ]),
 ]) as Record<string, string>;
 
+function serverArgType(
+  name: keyof ServerArgs,
+  control: NonNullable<InputType['control']>,
+  description: string,
+): InputType {
+  const initial = defaultServerArgs[name];
+  return {
+    control,
+    description,
+    table: {
+      category: 'Simulated server',
+      type: { summary: typeof initial },
+      defaultValue: { summary: JSON.stringify(initial) },
+    },
+  };
+}
+
 export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
   serverState: {
-    control: { type: 'inline-radio' },
-    options: ['connecting', 'open', 'error', 'closed'],
-    description:
+    ...serverArgType(
+      'serverState',
+      { type: 'inline-radio' },
       'Drives the far end. **connecting** leaves handshakes unanswered (a socket that is open stays open), **open** accepts them, **error** violates the protocol on an open socket and refuses a connecting one, **closed** closes with the code below.',
-    table,
+    ),
+    options: ['connecting', 'open', 'error', 'closed'],
   },
   closeCode: {
-    control: { type: 'select', labels: closeCodeLabels },
+    ...serverArgType(
+      'closeCode',
+      { type: 'select', labels: closeCodeLabels },
+      'Close code of **closed**. Those that no frame can carry show what is said then.',
+    ),
     options: ['none', ...CLOSE_CODES.map(({ code }) => code), 4001],
-    description: 'Close code of **closed**. Those that no frame can carry show what is said then.',
-    table,
   },
-  closeReason: {
-    control: { type: 'text' },
-    description: 'Close reason of **closed**: at most 123 bytes of UTF-8.',
-    table,
-  },
-  message: {
-    control: { type: 'text' },
-    description: 'Sent once when you change it; with a rate below, sent over and over.',
-    table,
-  },
-  messagesPerSecond: {
-    control: { type: 'range', min: 0, max: MESSAGES_PER_SECOND_LIMIT, step: 1 },
-    description: 'How often the far end sends the message.',
-    table,
-  },
-  latencyMs: {
-    control: { type: 'range', min: 0, max: LATENCY_LIMIT_MS, step: 50 },
-    description: 'Delay before each handshake answer, message and close of the far end.',
-    table,
-  },
-  mounted: {
-    control: { type: 'boolean' },
-    description: 'Takes the pattern off the page and puts it back: watch it clean up.',
-    table,
-  },
+  closeReason: serverArgType(
+    'closeReason',
+    { type: 'text' },
+    'Close reason of **closed**: at most 123 bytes of UTF-8.',
+  ),
+  message: serverArgType(
+    'message',
+    { type: 'text' },
+    'Sent once when you change it; with a rate below, sent over and over.',
+  ),
+  messagesPerSecond: serverArgType(
+    'messagesPerSecond',
+    { type: 'range', min: 0, max: MESSAGES_PER_SECOND_LIMIT, step: 1 },
+    'How often the far end sends the message.',
+  ),
+  latencyMs: serverArgType(
+    'latencyMs',
+    { type: 'range', min: 0, max: LATENCY_LIMIT_MS, step: 50 },
+    'Delay before each handshake answer, message and close of the far end, in milliseconds.',
+  ),
+  mounted: serverArgType(
+    'mounted',
+    { type: 'boolean' },
+    'Takes the pattern off the page and puts it back: watch it clean up.',
+  ),
 };

@@ -43,7 +43,7 @@ export const EffectOnTheServer = meta.story({
   parameters: { docs: { source: { code: effectSource, language: 'tsx' } } },
   render: ({ url }, { id }) => (
     <>
-      <ServerRender>
+      <ServerRender why="A server sends HTML and is done: it runs no effects. So the socket in this one's effect is never made, and the page says “connecting” until JavaScript comes to it in the browser.">
         <UseEffectSocket url={url} />
       </ServerRender>
       <SocketCount storyId={id} />
@@ -69,7 +69,7 @@ export const SocketWhileRenderingOnTheServer = meta.story({
   },
   render: ({ url }, { id }) => (
     <>
-      <ServerRender>
+      <ServerRender why="A server component has no effects and no state, and it renders once. A socket made while it renders cannot be closed by it, and cannot show a message: the HTML has gone. Each page that is asked for opens one more. “WebSocket is a browser API” is only half of the reason: Node has a global WebSocket since version 22, and makes it.">
         <SocketWhileRendering url={url} />
       </ServerRender>
       <SocketCount storyId={id} />

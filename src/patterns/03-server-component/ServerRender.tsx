@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 
 /** Renders `children` to HTML as a server does, once for each page that is asked for. */
-export function ServerRender({ children }: { children: ReactNode }) {
+export function ServerRender({ why, children }: { why: string; children: ReactNode }) {
   const [pages, setPages] = useState<string[]>([]);
   const answer = () => {
     const html = renderToString(children);
@@ -11,6 +11,7 @@ export function ServerRender({ children }: { children: ReactNode }) {
 
   return (
     <section>
+      <p>{why}</p>
       <button type="button" onClick={answer}>
         Ask the server for the page
       </button>
