@@ -6,15 +6,19 @@ import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 
 const executablePath = process.env['VITEST'] ? findBrowser() : undefined;
 
-/** Anew for each project: Vitest writes the project's name into it. */
-const browser = () => ({
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({
-    launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
-  }),
-  instances: [{ browser: 'chromium' as const }],
+/** Anew for each project, as Vitest writes into it: headless Chromium, and a real server beside it. */
+const inBrowser = (transport: 'simulated' | 'live' = 'simulated') => ({
+  globalSetup: ['./mocks/live/vitest-setup.ts'],
+  provide: { transport },
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  },
 });
 
 export default defineConfig({
@@ -43,19 +47,41 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,mocks,stories}/**/*.browser.test.{ts,tsx}'],
-          globalSetup: ['./mocks/live/vitest-setup.ts'],
-          browser: browser(),
+          ...inBrowser(),
         },
       },
       {
         extends: true,
         plugins: [storybookTest()],
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', ...inBrowser() },
       },
       {
         extends: true,
         plugins: [storybookTest({ initialGlobals: { strictMode: 'on', theme: 'dark' } })],
-        test: { name: 'stories-strict', browser: browser() },
+        test: { name: 'stories-strict', ...inBrowser() },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ initialGlobals: { transport: 'live' } })],
+        test: { name: 'stories-live', ...inBrowser('live') },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cleanup-live',
+          include: ['stories/cleanup.browser.test.ts'],
+          ...inBrowser('live'),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'lab',
+          include: ['stories/lab/*.lab.test.ts'],
+          environment: 'node',
+          globalSetup: ['./stories/lab/global-setup.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { defineMain } from '@storybook/react-vite/node';
+import { liveServer } from '../mocks/live/vite-plugin.ts';
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -19,6 +20,7 @@ export default defineMain({
   // StrictMode does nothing in React's production build, and it is part of what the lab shows.
   viteFinal: (config) => ({
     ...config,
+    plugins: [...(config.plugins ?? []), liveServer()],
     define: { ...config.define, 'process.env.NODE_ENV': JSON.stringify('development') },
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -5,6 +5,7 @@ import { definePreview } from '@storybook/react-vite';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
 import { getPreferredColorScheme, themes } from 'storybook/theming';
+import { findLiveServer } from '../mocks/live/find-live-server.ts';
 import { installSimulatedWebSocket } from '../mocks/install.ts';
 import { includeMswHandlers } from '../mocks/network.ts';
 import addonServer from '../mocks/storybook/addon.tsx';
@@ -24,7 +25,7 @@ export default definePreview({
       return worker;
     }),
     // Before a11y: what runs after each story runs in reverse, and this one takes the story away.
-    addonServer({ checkLeftovers: import.meta.env.MODE === 'test' }),
+    addonServer({ checkLeftovers: import.meta.env.MODE === 'test', findLiveServer }),
     addonA11y(),
   ],
   tags: ['autodocs'],

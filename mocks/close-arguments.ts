@@ -32,8 +32,7 @@ export function checkPageCode(code: number): void {
  * @throws {DOMException} `InvalidAccessError` for 1004, 1005, 1006, 1015 and what is not registered
  */
 export function checkServerCode(code: number): void {
-  const isRegistered =
-    (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014);
+  const isRegistered = (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014);
   const isForApplications = code >= 3000 && code <= 4999;
   if (!Number.isInteger(code) || !(isRegistered || isForApplications)) {
     throw new DOMException(

@@ -3,7 +3,7 @@ import { SimulatedWebSocket } from './simulated-web-socket.ts';
 
 /** Makes `WebSocket` on this page the simulated one. Returns the undo. */
 export function installSimulatedWebSocket(): () => void {
-  window.WebSocket = SimulatedWebSocket as unknown as typeof WebSocket;
+  window.WebSocket = SimulatedWebSocket;
   return () => {
     window.WebSocket = NativeWebSocket;
   };

@@ -7,6 +7,9 @@ const ENDED_SOCKET_LIMIT = 1_000;
 
 export type ReadyState = 'connecting' | 'open' | 'closing' | 'closed';
 
+/** By `readyState`: https://websockets.spec.whatwg.org/#dom-websocket-readystate */
+export const READY_STATES: readonly ReadyState[] = ['connecting', 'open', 'closing', 'closed'];
+
 /** One socket made on the page. Times are milliseconds of `performance.now()`. */
 export interface LedgerSocket {
   /** Counts from 1, in the order of their making. */
@@ -21,8 +24,6 @@ export interface LedgerSocket {
   /** The stack of `new WebSocket()`. */
   readonly stack: string;
   readonly state: ReadyState;
-  /** Whether the page has called `close()`: nothing more can be asked of it. */
-  readonly isCloseRequested: boolean;
   readonly messagesIn: number;
   readonly messagesOut: number;
   /** Payload bytes; text counts as UTF-8. */
@@ -50,7 +51,6 @@ type Unstamped<T> = T extends unknown ? Omit<T, 'socketId' | 'at'> : never;
 export interface LedgerEntry {
   readonly socket: LedgerSocket;
   record(event: Unstamped<LedgerEvent>): void;
-  closeRequested(): void;
 }
 
 /** The record of every socket made on the page, and of what happened to it. */
@@ -81,23 +81,28 @@ export class Ledger {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * Opens an entry for a socket that has just been made.
+   * @param readState where its state can be read at any moment, instead of being recorded
+   */
   open(
     made: Pick<LedgerSocket, 'url' | 'protocols' | 'transport' | 'storyId' | 'stack'>,
+    readState?: () => ReadyState,
   ): LedgerEntry {
     const socket: Mutable<LedgerSocket> = {
       ...made,
       id: ++this.#socketCount,
       madeAt: now(),
       state: 'connecting',
-      isCloseRequested: false,
       messagesIn: 0,
       messagesOut: 0,
       bytesIn: 0,
       bytesOut: 0,
     };
+    if (readState) Object.defineProperty(socket, 'state', { get: readState, enumerable: true });
     this.#sockets.set(socket.id, socket);
     const record = (event: Unstamped<LedgerEvent>) => {
-      if (event.type === 'state') socket.state = event.state;
+      if (event.type === 'state' && !readState) socket.state = event.state;
       if (event.type === 'message' && event.direction === 'in') {
         socket.messagesIn += 1;
         socket.bytesIn += event.bytes;
@@ -109,13 +114,7 @@ export class Ledger {
       this.#append({ ...event, socketId: socket.id, at: now() });
     };
     record({ type: 'state', state: 'connecting' });
-    return {
-      socket,
-      record,
-      closeRequested: () => {
-        socket.isCloseRequested = true;
-      },
-    };
+    return { socket, record };
   }
 
   #append(event: LedgerEvent): void {

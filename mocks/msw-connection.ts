@@ -1,4 +1,5 @@
 import type { WebSocketHandlerConnection } from 'msw/ws';
+import { HandshakeQueue } from './handshake-queue.ts';
 import type { Link } from './network.ts';
 import { queueNetworkTask } from './network-tasks.ts';
 import type { SimulatedConnection } from './simulated-connection.ts';
@@ -76,24 +77,32 @@ const noServer: Server = {
   },
 };
 
+/** One for each far end: in the lab a server is an address of its own. */
+const queues = new WeakMap<Link['handler'], HandshakeQueue>();
+
 /** Carries a handshake to the far end, which accepts it unless it has said otherwise. */
 export function startHandshake(
   { handler }: Link,
   connection: SimulatedConnection,
   socket: WebSocket,
 ): void {
-  queueNetworkTask(() => {
-    if (connection.state !== 'connecting') return;
-    const client = new SimulatedClient(connection, socket);
-    const info = { protocols: [...connection.protocols] };
-    handler.run({ client, server: noServer, info }).then(
-      () => {
-        if (!connection.isDecided) void connection.accept();
-      },
-      (error: unknown) => {
-        reportError(error);
-        void connection.refuse(500);
-      },
-    );
+  const queue = queues.get(handler) ?? new HandshakeQueue();
+  queues.set(handler, queue);
+  queue.enter((done) => {
+    connection.onAnswered(done);
+    queueNetworkTask(() => {
+      if (connection.state !== 'connecting') return;
+      const client = new SimulatedClient(connection, socket);
+      const info = { protocols: [...connection.protocols] };
+      handler.run({ client, server: noServer, info }).then(
+        () => {
+          if (!connection.isDecided) void connection.accept();
+        },
+        (error: unknown) => {
+          reportError(error);
+          void connection.refuse(500);
+        },
+      );
+    });
   });
 }

@@ -23,6 +23,19 @@ export function includeMswHandlers(list: () => readonly unknown[]): void {
   listMswHandlers = list;
 }
 
+const liveStories = new Map<string, string>();
+
+/** Says which story's far end a real server's URL is, until the returned undo is called. */
+export function claimUrl(url: string, storyId: string): () => void {
+  liveStories.set(url, storyId);
+  return () => liveStories.delete(url);
+}
+
+/** The story at whose real server a URL is. */
+export function findStoryId(url: string): string | undefined {
+  return liveStories.get(url);
+}
+
 /** The far end of a socket for `url`; none where the URL is not simulated. */
 export function findLink(url: string): Link | undefined {
   const mswLinks = listMswHandlers()

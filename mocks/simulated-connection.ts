@@ -1,16 +1,18 @@
 import { after } from './clock.ts';
-import { checkReason, checkServerCode } from './close-arguments.ts';
-import { History } from './history.ts';
+import { ABNORMAL, FarEnd } from './far-end.ts';
 import { Lane } from './lane.ts';
 import { queueNetworkTask } from './network-tasks.ts';
-import type { AcceptOptions, Closing, Payload, ServerConnection } from './socket-server.ts';
+import type { Closing, Payload } from './socket-server.ts';
 
 /** Chromium gives up on a Close frame that is never answered: 1006, not clean, no `error`. */
 const CLOSE_ANSWER_TIMEOUT_MS = 60_000;
 /** Chromium ends an answered closing handshake itself when the server leaves TCP open: clean. */
 const TCP_CLOSE_TIMEOUT_MS = 2_000;
-/** What an endpoint reports when no Close frame came (RFC 6455 §7.1.5). */
-const ABNORMAL: Closing = { code: 1006, reason: '', wasClean: false };
+
+/** What the wire takes while nobody reads at its far end; the rest stays in the page's buffer. Linux's, on loopback. */
+const UNREAD_LIMIT_BYTES = 4 * 2 ** 20;
+/** What Chromium tells a server that has sent a frame with a reserved opcode (RFC 6455 §7.4.1). */
+const VIOLATION: Closing = { code: 1002, reason: 'Unknown opcode', wasClean: true };
 
 /** What can happen to the page's end. Each is called at the moment it happens, in a job of its own. */
 export interface PageEnd {
@@ -26,60 +28,107 @@ export interface PageEnd {
 let connectionCount = 0;
 
 /** The far end of one `SimulatedWebSocket`, and the wire between the two. */
-export class SimulatedConnection implements ServerConnection {
+export class SimulatedConnection extends FarEnd {
   readonly id = `connection-${++connectionCount}`;
   readonly url: string;
-  readonly protocols: readonly string[];
-  /** Delay before everything this end sends, read when it sends. */
-  latencyMs: () => number = () => 0;
-
-  #state: ServerConnection['state'] = 'connecting';
-  #isDecided = false;
-  /** How it ended, as this end knows it. */
-  #ending: Closing | undefined;
   /** The Close frame that the page has received: it ends cleanly however TCP ends after that. */
   #closeFrameAtPage: Closing | undefined;
   #cancelTimeout: (() => void) | undefined;
-  readonly #received = new History<Payload>('a message');
+  #isAnswered = false;
+  #isStalled = false;
+  #unreadBytes = 0;
+  readonly #untaken: (() => void)[] = [];
+  #onAnswered: () => void = () => undefined;
   readonly #page: PageEnd;
   readonly #toPage = new Lane(() => this.latencyMs());
   readonly #toServer = new Lane(() => 0);
-  readonly #messageListeners = new Set<(data: Payload) => void>();
-  readonly #closeListeners = new Set<(closing: Closing) => void>();
 
   constructor(url: string, protocols: readonly string[], page: PageEnd) {
+    super(protocols);
     this.url = url;
-    this.protocols = protocols;
     this.#page = page;
   }
 
-  get state(): ServerConnection['state'] {
-    return this.#state;
+  /** Calls back once the page's handshake is over, however it went; at once when it is. */
+  onAnswered(listener: () => void): void {
+    if (this.#isAnswered) listener();
+    else this.#onAnswered = listener;
   }
 
-  get received(): readonly Payload[] {
-    return this.#received.items;
+  async stall(): Promise<void> {
+    this.#isStalled = true;
+    this.#toPage.stall();
+    this.#toServer.stall();
   }
 
-  /** Whether anyone has said what becomes of the handshake. Where nobody has, it is accepted. */
-  get isDecided(): boolean {
-    return this.#isDecided;
+  async resume(): Promise<void> {
+    this.#isStalled = false;
+    this.#unreadBytes = 0;
+    this.#untaken.splice(0).forEach(queueNetworkTask);
+    this.#toPage.resume();
+    this.#toServer.resume();
   }
 
-  onMessage(listener: (data: Payload) => void): () => void {
-    this.#messageListeners.add(listener);
-    return () => this.#messageListeners.delete(listener);
+  /** The page has sent a message. `taken` is told how many bytes have left the page's buffer. */
+  pageSent(data: Payload, bytes: number, taken: (bytes: number) => void): void {
+    const takenAtOnce = this.#isStalled
+      ? Math.min(bytes, UNREAD_LIMIT_BYTES - this.#unreadBytes)
+      : bytes;
+    queueNetworkTask(() => {
+      taken(takenAtOnce);
+    });
+    if (this.#isStalled) this.#unreadBytes += takenAtOnce;
+    if (takenAtOnce < bytes) {
+      this.#untaken.push(() => {
+        taken(bytes - takenAtOnce);
+      });
+    }
+    this.#toServer.send(() => {
+      if (this.state === 'open') this.take(data);
+    });
   }
 
-  onClose(listener: (closing: Closing) => void): () => void {
-    if (this.#ending) listener(this.#ending);
-    else this.#closeListeners.add(listener);
-    return () => this.#closeListeners.delete(listener);
+  /** The page has started the closing handshake; `code` 1005 stands for a frame without one. */
+  pageClosed(code: number, reason: string): void {
+    this.#cancelTimeout?.();
+    this.#cancelTimeout = after(CLOSE_ANSWER_TIMEOUT_MS, () => {
+      this.#end(ABNORMAL);
+    });
+    this.#toServer.send(() => {
+      // Both ends may close at once; the frame that the page receives is the one it reports.
+      if (this.state !== 'open') return;
+      const closing: Closing = { code, reason, wasClean: true };
+      this.finish(closing);
+      this.#toPage.send(() => {
+        this.#endPage(closing);
+      });
+    });
   }
 
-  async accept({ protocol = this.protocols[0] ?? '' }: AcceptOptions = {}): Promise<void> {
-    if (this.#state !== 'connecting') return;
-    this.#isDecided = true;
+  /** The page has given up before the handshake was answered. */
+  pageAborted(): void {
+    this.#toPage.cut();
+    this.finish(ABNORMAL);
+    this.#answered();
+    queueNetworkTask(() => {
+      this.#page.errored();
+    });
+    queueNetworkTask(() => {
+      this.#page.closed(ABNORMAL);
+    });
+  }
+
+  /** Ends both sides at once, without an event on either. */
+  dispose(): void {
+    this.forget();
+    this.#toPage.cut();
+    this.#toServer.cut();
+    this.#cancelTimeout?.();
+    this.#answered();
+    this.#page.vanished();
+  }
+
+  protected async answer(protocol: string): Promise<void> {
     // RFC 6455 §4.1: a client fails the connection when the answer names a subprotocol that it did
     // not offer; a browser also when the answer names none of those offered.
     const isAgreed =
@@ -88,40 +137,23 @@ export class SimulatedConnection implements ServerConnection {
       this.#failPage();
       return;
     }
-    this.#state = 'open';
     this.#toPage.send(() => {
+      this.#answered();
       this.#page.opened(protocol);
     });
   }
 
-  async hold(): Promise<void> {
-    this.#isDecided = true;
-  }
-
-  async refuse(status = 503): Promise<void> {
-    if (!(status >= 300 && status <= 599)) {
-      throw new RangeError(
-        `A handshake is refused with an HTTP status from 300 to 599, and ${status} is none. A page cannot see which it was.`,
-      );
-    }
-    if (this.#state !== 'connecting') return;
-    this.#isDecided = true;
+  protected async reject(): Promise<void> {
     this.#failPage();
   }
 
-  async send(data: Payload | ArrayBufferView): Promise<void> {
-    if (this.#state !== 'open') return;
-    const message = typeof data === 'string' ? data.toWellFormed() : copyBytes(data);
+  protected async transmit(message: Payload): Promise<void> {
     this.#toPage.send(() => {
       this.#page.messaged(message);
     });
   }
 
-  async close(code?: number, reason = ''): Promise<void> {
-    if (code !== undefined) checkServerCode(code);
-    checkReason(reason);
-    if (this.#state !== 'open') return;
-    this.#state = 'closing';
+  protected async startClosing(code: number | undefined, reason: string): Promise<void> {
     // Without a code the frame is empty, and the page is told 1005 (RFC 6455 §7.1.5).
     const closing: Closing =
       code === undefined
@@ -140,80 +172,30 @@ export class SimulatedConnection implements ServerConnection {
     });
   }
 
-  async drop(): Promise<void> {
-    if (this.#state === 'closed') return;
-    const wasConnecting = this.#state === 'connecting';
+  protected async cut(): Promise<void> {
+    const wasConnecting = this.state === 'connecting';
     this.#toPage.cut();
     this.#toServer.cut();
-    if (wasConnecting) this.#failPage();
-    else this.#end(this.#closeFrameAtPage ?? ABNORMAL);
-  }
-
-  async fail(): Promise<void> {
-    if (this.#state === 'connecting' || this.#state === 'closed') return;
-    this.#failPage();
-  }
-
-  async stall(): Promise<void> {
-    this.#toPage.stall();
-    this.#toServer.stall();
-  }
-
-  async resume(): Promise<void> {
-    this.#toPage.resume();
-    this.#toServer.resume();
-  }
-
-  /** The page has sent a message. `taken` is called when it has left the page's buffer. */
-  pageSent(data: Payload, taken: () => void): void {
-    queueNetworkTask(taken);
-    this.#toServer.send(() => {
-      if (this.#state !== 'open') return;
-      this.#received.push(data);
-      for (const listener of [...this.#messageListeners]) listener(data);
+    if (wasConnecting) {
+      this.#failPage();
+      return;
+    }
+    this.finish(ABNORMAL);
+    queueNetworkTask(() => {
+      this.#endPage(this.#closeFrameAtPage ?? ABNORMAL);
     });
   }
 
-  /** The page has started the closing handshake; `code` 1005 stands for a frame without one. */
-  pageClosed(code: number, reason: string): void {
-    this.#cancelTimeout?.();
-    this.#cancelTimeout = after(CLOSE_ANSWER_TIMEOUT_MS, () => {
-      this.#end(ABNORMAL);
-    });
-    this.#toServer.send(() => {
-      // Both ends may close at once; the frame that the page receives is the one it reports.
-      if (this.#state !== 'open') return;
-      const closing: Closing = { code, reason, wasClean: true };
-      this.#finish(closing);
-      this.#toPage.send(() => {
-        this.#endPage(closing);
+  protected async violate(): Promise<void> {
+    this.#toPage.send(() => {
+      this.#page.errored();
+      this.#toServer.send(() => {
+        this.finish(VIOLATION);
       });
     });
-  }
-
-  /** The page has given up before the handshake was answered. */
-  pageAborted(): void {
-    this.#toPage.cut();
-    this.#isDecided = true;
-    this.#finish(ABNORMAL);
-    queueNetworkTask(() => {
-      this.#page.errored();
+    this.#toPage.send(() => {
+      this.#endPage(ABNORMAL);
     });
-    queueNetworkTask(() => {
-      this.#page.closed(ABNORMAL);
-    });
-  }
-
-  /** Ends both sides at once, without an event on either. */
-  dispose(): void {
-    this.#messageListeners.clear();
-    this.#closeListeners.clear();
-    this.#toPage.cut();
-    this.#toServer.cut();
-    this.#cancelTimeout?.();
-    this.#state = 'closed';
-    this.#isDecided = true;
-    this.#page.vanished();
   }
 
   /** The page fails the connection: https://websockets.spec.whatwg.org/#feedback-from-the-protocol */
@@ -224,33 +206,25 @@ export class SimulatedConnection implements ServerConnection {
     this.#toPage.send(() => {
       this.#endPage(ABNORMAL);
     });
-    this.#finish(ABNORMAL);
+    this.finish(ABNORMAL);
   }
 
   #end(closing: Closing): void {
-    this.#finish(closing);
+    this.finish(closing);
     queueNetworkTask(() => {
       this.#endPage(closing);
     });
   }
 
+  #answered(): void {
+    this.#isAnswered = true;
+    this.#onAnswered();
+    this.#onAnswered = () => undefined;
+  }
+
   #endPage(closing: Closing): void {
+    this.#answered();
     this.#cancelTimeout?.();
     this.#page.closed(closing);
   }
-
-  #finish(closing: Closing): void {
-    if (this.#ending) return;
-    this.#ending = closing;
-    this.#state = 'closed';
-    for (const listener of [...this.#closeListeners]) listener(closing);
-    this.#closeListeners.clear();
-  }
-}
-
-function copyBytes(data: ArrayBuffer | ArrayBufferView): ArrayBuffer {
-  const view = ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data);
-  return view.slice().buffer;
 }

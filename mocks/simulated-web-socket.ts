@@ -1,12 +1,18 @@
+import { recordBrowserSocket } from './browser-socket.ts';
+import { byteLengthOf } from './byte-length.ts';
 import { checkPageCode, checkReason } from './close-arguments.ts';
-import { ledger, type LedgerEntry, type ReadyState } from './ledger.ts';
+import { ledger, READY_STATES, type LedgerEntry } from './ledger.ts';
 import { startHandshake } from './msw-connection.ts';
 import { findLink, NativeWebSocket } from './network.ts';
+import { toOutgoingMessage } from './outgoing-message.ts';
 import { SimulatedConnection, type PageEnd } from './simulated-connection.ts';
 import type { Closing, Payload } from './socket-server.ts';
+import { areSubprotocols } from './subprotocol.ts';
 import {
   defineInterface,
+  failure,
   toClampedUnsignedShort,
+  toDOMString,
   toStringSequence,
   toUSVString,
 } from './web-idl.ts';
@@ -16,12 +22,6 @@ const OPEN = 1;
 const CLOSING = 2;
 const CLOSED = 3;
 const BINARY_TYPES: readonly BinaryType[] = ['blob', 'arraybuffer'];
-const STATE_NAMES: readonly ReadyState[] = ['connecting', 'open', 'closing', 'closed'];
-
-/** https://www.rfc-editor.org/rfc/rfc9110#name-tokens, which a subprotocol must be */
-const TOKEN = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
-
-const encoder = new TextEncoder();
 
 type EventName = 'open' | 'message' | 'error' | 'close';
 
@@ -30,7 +30,7 @@ type EventName = 'open' | 'message' | 'error' | 'close';
  * where that leaves room, as Chromium does it. At its far end is the MSW handler that matches its
  * URL. `new` with a URL that none matches returns the browser's own socket, untouched.
  */
-export class SimulatedWebSocket extends EventTarget {
+class Implementation extends EventTarget {
   readonly #url!: string;
   readonly #origin!: string;
   readonly #connection!: SimulatedConnection;
@@ -44,22 +44,22 @@ export class SimulatedWebSocket extends EventTarget {
   /** Settles when every Blob sent so far has been read; what is sent later waits for it. */
   #blobsRead: Promise<void> | undefined;
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return (
-      Function.prototype[Symbol.hasInstance].call(this, value) ||
-      (this === SimulatedWebSocket && value instanceof NativeWebSocket)
-    );
-  }
+  /** Whether a value was made by this class, whatever its prototype says. */
+  static isSimulated = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && #connection in value;
 
-  constructor(url: string | URL, protocols?: string | string[]) {
+  constructor(url: string | URL, protocols: string | string[] = []) {
     super();
     if (arguments.length === 0) return new NativeWebSocket(...([] as never as [string])) as never;
-    const address = parseUrl(toUSVString(url));
+    const href = toUSVString(url, 'construct');
+    const offered = toStringSequence(protocols, 'construct');
+    const address = parseUrl(href);
     const link = address && findLink(address.href);
-    const offered = protocols === undefined ? [] : toStringSequence(protocols);
     // What the browser refuses, it refuses in its own words. What is not simulated is the browser's.
-    if (!link || address.hash !== '' || !areSubprotocols(offered)) {
-      return new NativeWebSocket(url, protocols) as never;
+    if (!link || !areSubprotocols(offered)) {
+      const socket = new NativeWebSocket(href, offered);
+      recordBrowserSocket(socket, offered);
+      return socket as never;
     }
 
     this.#url = address.href;
@@ -75,6 +75,7 @@ export class SimulatedWebSocket extends EventTarget {
     startHandshake(link, this.#connection, this as unknown as WebSocket);
   }
 
+  // In Chromium's order, which `Object.keys` and a `for…in` loop show.
   get url(): string {
     return this.#url;
   }
@@ -85,23 +86,6 @@ export class SimulatedWebSocket extends EventTarget {
 
   get bufferedAmount(): number {
     return this.#bufferedAmount;
-  }
-
-  get extensions(): string {
-    return ''; // no extension is negotiated without a network
-  }
-
-  get protocol(): string {
-    return this.#protocol;
-  }
-
-  get binaryType(): BinaryType {
-    return this.#binaryType;
-  }
-
-  set binaryType(value: BinaryType) {
-    // An unknown enumeration value is ignored: https://webidl.spec.whatwg.org/#dfn-attribute-setter
-    if (BINARY_TYPES.includes(value)) this.#binaryType = value;
   }
 
   get onopen(): EventListener | null {
@@ -128,6 +112,14 @@ export class SimulatedWebSocket extends EventTarget {
     this.#setHandler('close', value);
   }
 
+  get extensions(): string {
+    return ''; // no extension is negotiated without a network
+  }
+
+  get protocol(): string {
+    return this.#protocol;
+  }
+
   get onmessage(): EventListener | null {
     return this.#handler('message');
   }
@@ -136,48 +128,27 @@ export class SimulatedWebSocket extends EventTarget {
     this.#setHandler('message', value);
   }
 
-  /** https://websockets.spec.whatwg.org/#dom-websocket-send */
-  send(data: string | Blob | ArrayBuffer | ArrayBufferView): void {
-    if (arguments.length === 0) {
-      throw new TypeError(
-        "Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
-      );
-    }
-    const message = toMessage(data);
-    if (this.#readyState === CONNECTING) {
-      throw new DOMException(
-        "Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.",
-        'InvalidStateError',
-      );
-    }
-    const bytes = byteLengthOf(message);
-    this.#bufferedAmount += bytes;
-    if (this.#readyState !== OPEN) return;
-    this.#entry.record({ type: 'message', direction: 'out', bytes });
-    const transmit = (payload: Payload) => {
-      this.#connection.pageSent(payload, () => {
-        this.#bufferedAmount -= bytes;
-      });
-    };
-    if (message instanceof Blob) {
-      this.#blobsRead = (this.#blobsRead ?? Promise.resolve()).then(async () => {
-        transmit(await message.arrayBuffer());
-      });
-    } else {
-      this.#afterBlobs(() => {
-        transmit(message);
-      });
-    }
+  get binaryType(): BinaryType {
+    return this.#binaryType;
   }
 
-  /** https://websockets.spec.whatwg.org/#dom-websocket-close */
-  close(code?: number, reason?: string): void {
-    const closeCode = code === undefined ? undefined : toClampedUnsignedShort(code);
-    const closeReason = reason === undefined ? '' : toUSVString(reason);
+  set binaryType(value: BinaryType) {
+    const text = toDOMString(value, 'binaryType');
+    // An unknown enumeration value is ignored: https://webidl.spec.whatwg.org/#dfn-attribute-setter
+    this.#binaryType = BINARY_TYPES.find((type) => type === text) ?? this.#binaryType;
+  }
+
+  /** https://websockets.spec.whatwg.org/#dom-websocket-close. Its `length` is 0: both are optional. */
+  close(...[code, reason]: [code?: number, reason?: string]): void {
+    // Chromium takes an `undefined` code for a missing one only where no reason follows.
+    const closeCode =
+      code === undefined && reason === undefined
+        ? undefined
+        : toClampedUnsignedShort(code, 'close');
+    const closeReason = reason === undefined ? '' : toUSVString(reason, 'close');
     if (closeCode !== undefined) checkPageCode(closeCode);
     checkReason(closeReason);
     if (this.#readyState === CLOSING || this.#readyState === CLOSED) return;
-    this.#entry.closeRequested();
     if (this.#readyState === CONNECTING) {
       this.#setReadyState(CLOSING);
       this.#connection.pageAborted();
@@ -189,6 +160,35 @@ export class SimulatedWebSocket extends EventTarget {
       if (closeCode === undefined) this.#connection.pageClosed(1005, '');
       else this.#connection.pageClosed(closeCode, closeReason);
     });
+  }
+
+  /** https://websockets.spec.whatwg.org/#dom-websocket-send */
+  send(data: string | Blob | ArrayBuffer | ArrayBufferView): void {
+    if (arguments.length === 0) {
+      throw new TypeError(failure('send', '1 argument required, but only 0 present.'));
+    }
+    const message = toOutgoingMessage(data);
+    if (this.#readyState === CONNECTING) {
+      throw new DOMException(failure('send', 'Still in CONNECTING state.'), 'InvalidStateError');
+    }
+    const bytes = byteLengthOf(message);
+    this.#bufferedAmount += bytes;
+    if (this.#readyState !== OPEN) return;
+    this.#entry.record({ type: 'message', direction: 'out', bytes });
+    const transmit = (payload: Payload) => {
+      this.#connection.pageSent(payload, bytes, (taken) => {
+        this.#bufferedAmount -= taken;
+      });
+    };
+    if (message instanceof Blob) {
+      this.#blobsRead = (this.#blobsRead ?? Promise.resolve()).then(async () => {
+        transmit(await message.arrayBuffer());
+      });
+    } else {
+      this.#afterBlobs(() => {
+        transmit(message);
+      });
+    }
   }
 
   #afterBlobs(action: () => void): void {
@@ -240,7 +240,7 @@ export class SimulatedWebSocket extends EventTarget {
 
   #setReadyState(readyState: number): void {
     this.#readyState = readyState;
-    this.#entry.record({ type: 'state', state: STATE_NAMES[readyState] ?? 'closed' });
+    this.#entry.record({ type: 'state', state: READY_STATES[readyState] ?? 'closed' });
   }
 
   #handler(name: EventName): EventListener | null {
@@ -262,7 +262,7 @@ export class SimulatedWebSocket extends EventTarget {
       return;
     }
     const handler = {
-      value: value as object,
+      value,
       listener: (event: Event) => {
         if (typeof handler.value !== 'function') return;
         if (Reflect.apply(handler.value, this, [event]) === false) event.preventDefault();
@@ -273,38 +273,20 @@ export class SimulatedWebSocket extends EventTarget {
   }
 }
 
-defineInterface(SimulatedWebSocket, 'WebSocket', { CONNECTING, OPEN, CLOSING, CLOSED });
+/** The class as a page sees it. */
+export const SimulatedWebSocket: typeof WebSocket = defineInterface(Implementation, {
+  isInstance: Implementation.isSimulated,
+  // A URL that is not simulated gives the browser's own, which is an instance all the same.
+  isForeign: (value) => value instanceof NativeWebSocket,
+  constants: { CONNECTING, OPEN, CLOSING, CLOSED },
+}) as unknown as typeof WebSocket;
 
 /** https://websockets.spec.whatwg.org/#dom-websocket-websocket, steps 1 to 6 */
 function parseUrl(url: string): URL | undefined {
   const parsed = URL.parse(url, document.baseURI);
-  if (!parsed) return undefined;
+  // Not `parsed.hash`, which is empty for an empty fragment too.
+  if (!parsed || parsed.href.includes('#')) return undefined;
   if (parsed.protocol === 'http:') parsed.protocol = 'ws:';
   if (parsed.protocol === 'https:') parsed.protocol = 'wss:';
   return parsed.protocol === 'ws:' || parsed.protocol === 'wss:' ? parsed : undefined;
-}
-
-/** RFC 6455 §4.1, item 10 of the client's handshake: tokens, each once */
-function areSubprotocols(protocols: readonly string[]): boolean {
-  return (
-    new Set(protocols).size === protocols.length &&
-    protocols.every((protocol) => TOKEN.test(protocol))
-  );
-}
-
-/** `(BufferSource or Blob or USVString)`; bytes are copied, for the page may change its own. */
-function toMessage(data: unknown): string | Blob | ArrayBuffer {
-  if (data instanceof Blob) return data;
-  if (data instanceof ArrayBuffer) return data.slice(0);
-  if (ArrayBuffer.isView(data)) {
-    const copy = new Uint8Array(data.byteLength);
-    copy.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-    return copy.buffer;
-  }
-  return toUSVString(data);
-}
-
-function byteLengthOf(message: string | Blob | ArrayBuffer): number {
-  if (typeof message === 'string') return encoder.encode(message).byteLength;
-  return message instanceof Blob ? message.size : message.byteLength;
 }

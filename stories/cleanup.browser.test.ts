@@ -3,7 +3,7 @@
  * The patterns are found by their folders: one without a story fails here.
  */
 import type { StoryContext } from 'storybook/internal/csf';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import preview from '#.storybook/preview';
 import { ledger, type ReadyState } from '../mocks/ledger.ts';
 import type { ServerParameters } from '../mocks/storybook/addon.tsx';
@@ -20,31 +20,27 @@ const storyFiles = import.meta.glob<Record<string, Story | { _tag: 'Meta' }>>(
   },
 );
 
-/** How the far end brings a socket that has just connected to each state. */
+/** How the far end brings the newest socket to each state. */
 const REACH: Record<ReadyState, (server: StoryContext['server']) => Promise<unknown>> = {
   connecting: async () => undefined,
   open: async (server) => server.accept(),
   // The far end closes, and reads no answer: the page stays CLOSING until it is left.
   closing: async (server) => {
-    await server.accept();
+    await REACH.open(server);
+    await untilState('open');
     await server.close(1001);
     await server.stall();
   },
   closed: async (server) => {
-    await server.accept();
+    await REACH.open(server);
+    await untilState('open');
     await server.close(1001);
   },
 };
 
 /** Resolves when the newest socket is in the state (StrictMode has made another before it). */
-function untilState(state: ReadyState): Promise<void> {
-  const isReached = () => ledger.sockets.at(-1)?.state === state;
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const unsubscribe = ledger.subscribe(() => {
-    if (isReached()) resolve(undefined);
-  });
-  if (isReached()) resolve(undefined);
-  return promise.finally(unsubscribe);
+async function untilState(state: ReadyState): Promise<void> {
+  await expect.poll(() => ledger.sockets.at(-1)?.state).toBe(state);
 }
 
 describe.for(patterns)('%s leaves nothing behind', (pattern) => {
@@ -67,7 +63,7 @@ describe.for(patterns)('%s leaves nothing behind', (pattern) => {
     await story
       ?.extend({
         args: { serverState: 'connecting' },
-        globals: { strictMode },
+        globals: { strictMode, transport: inject('transport') },
         play: async (context: StoryContext) => {
           const { id, parameters, server } = context;
           await (parameters['server'] as ServerParameters)?.connect?.(context);

@@ -2,12 +2,12 @@ import { after } from '../clock.ts';
 import { ledger, type LedgerSocket } from '../ledger.ts';
 import type { Watch } from './watch.ts';
 
-/** A closing handshake in the simulation takes two tasks, so a second means that it never ends. */
+/** A closing handshake on this machine takes milliseconds, so a second means that it never ends. */
 const CLOSING_LIMIT_MS = 1_000;
 
 /** Resolves when no socket of the story is still closing, or when the limit has passed. */
 export function settleSockets(storyId: string): Promise<void> {
-  const isClosing = () => socketsOf(storyId).some(isEnding);
+  const isClosing = () => socketsOf(storyId).some(({ state }) => state === 'closing');
   if (!isClosing()) return Promise.resolve();
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const unsubscribe = ledger.subscribe(() => {
@@ -22,11 +22,6 @@ export function settleSockets(storyId: string): Promise<void> {
   });
 }
 
-/** Closing of its own accord: there is nothing left for the page to do. */
-function isEnding({ state, isCloseRequested }: LedgerSocket): boolean {
-  return isCloseRequested || state === 'closing';
-}
-
 /** The story's sockets that have not ended. */
 function socketsOf(storyId: string): LedgerSocket[] {
   return ledger.sockets.filter((socket) => socket.storyId === storyId && socket.state !== 'closed');
@@ -35,7 +30,8 @@ function socketsOf(storyId: string): LedgerSocket[] {
 /** One line for each thing that a story has left behind, with the line of code that made it. */
 export function findLeftovers(storyId: string, watch: Watch | undefined): string[] {
   const sockets = socketsOf(storyId)
-    .filter((socket) => !isEnding(socket))
+    // One that is closing ends by itself: there is nothing left for the page to do.
+    .filter(({ state }) => state !== 'closing')
     .map(({ url, state, stack }) => ({ what: `${state} socket to ${url}`, stack }));
   return [...sockets, ...(watch?.leftovers ?? [])].map(({ what, stack }) => {
     const madeAt = stack.split('\n').find((line) => line.includes('/src/'));

@@ -3,7 +3,7 @@ import { definePreviewAddon, type StoryContext } from 'storybook/internal/csf';
 import type { SocketServer } from '../socket-server.ts';
 import type { Behaviour } from '../behaviours.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
-import { Session } from './session.ts';
+import { Session, type Transport } from './session.ts';
 import { Stage } from './Stage.tsx';
 
 declare module 'storybook/internal/csf' {
@@ -28,6 +28,8 @@ interface AddonTypes {
 }
 
 interface Options {
+  /** Where a live server listens; none where there is none. */
+  findLiveServer: () => Promise<string | undefined>;
   /** Whether each story is unmounted at its end, and fails when it leaves something behind. */
   checkLeftovers: boolean;
 }
@@ -66,7 +68,7 @@ export default function addonServer(options: Options) {
         },
       },
     },
-    initialGlobals: { strictMode: 'off' },
+    initialGlobals: { strictMode: 'off', transport: 'simulated' satisfies Transport },
     argsEnhancers: [
       (context) =>
         hasServer(context)
@@ -83,26 +85,32 @@ export default function addonServer(options: Options) {
           ? { ...context.argTypes, ...(serverArgTypes as typeof context.argTypes) }
           : context.argTypes,
     ],
-    // Runs before every render, also when only an argument has changed.
+    // Runs before every render, also when only an argument or a toolbar has changed.
     beforeEach: async (context) => {
       if (!hasServer(context)) return;
+      const transport = context.globals['transport'] as Transport;
       const known = Session.of(context.id);
-      const session =
-        known ??
-        Session.open(context.id, String(context.initialArgs['url']), {
-          isWatched: options.checkLeftovers,
-        });
+      if (known && known.transport !== transport) known.dispose();
+      const isNew = Session.of(context.id) === undefined;
+      const session = await Session.open({
+        storyId: context.id,
+        url: String(context.initialArgs['url']),
+        liveServerUrl: await options.findLiveServer(),
+        transport,
+        isWatched: options.checkLeftovers,
+      });
       context.server = session.server;
-      if (known) {
-        await session.control(context.args as unknown as ServerArgs);
-        return;
+      // A URL that somebody has typed into its Control stays what it is.
+      if (context.args['url'] === context.initialArgs['url']) {
+        context.args = { ...context.args, url: session.server.url };
       }
       const behaviour = (context.parameters['server'] as ServerParameters)?.behaviour;
-      const undoBehaviour = behaviour?.(session.server);
+      const undoBehaviour = isNew ? behaviour?.(session.server) : undefined;
       await session.control(context.args as unknown as ServerArgs);
+      if (!isNew) return;
       return () => {
         undoBehaviour?.();
-        session.dispose();
+        Session.of(context.id)?.dispose();
       };
     },
     afterEach: async (context) => {

@@ -23,7 +23,7 @@ function next(socket: EventTarget, type: string): Promise<Event> {
   });
 }
 
-async function openSocket(): Promise<SimulatedWebSocket> {
+async function openSocket(): Promise<WebSocket> {
   await driver.apply(defaultServerArgs);
   const socket = new SimulatedWebSocket(URL_OF_TEST);
   await next(socket, 'open');
@@ -85,7 +85,7 @@ describe('Controls drive the far end', () => {
   test('latency puts the far end behind, in the order in which it sends', async () => {
     const socket = await openSocket();
     const heard: unknown[] = [];
-    socket.addEventListener('message', (event) => heard.push((event as MessageEvent).data));
+    socket.addEventListener('message', (event) => heard.push(event.data));
     await driver.apply({ ...defaultServerArgs, latencyMs: 40 });
     await server.send('late');
     await driver.apply({ ...defaultServerArgs, latencyMs: 0 });

@@ -1,6 +1,8 @@
 import { flushSync } from 'react-dom';
 import { findLeftovers, settleSockets } from '../leaks/check.ts';
 import { watchPage, type Watch } from '../leaks/watch.ts';
+import { LiveServer } from '../live/live-server-client.ts';
+import { claimUrl } from '../network.ts';
 import { SimulatedServer } from '../simulated-server.ts';
 import type { SocketServer } from '../socket-server.ts';
 import { ControlsDriver } from './drive.ts';
@@ -14,33 +16,72 @@ export interface SessionState {
   readonly problems: readonly string[];
 }
 
-const sessions = new Map<string, Session>();
+/** What carries the bytes: the simulation, or a real server. */
+export type Transport = 'simulated' | 'live';
+
+export interface SessionOptions {
+  readonly storyId: string;
+  /** Where the simulated server listens. */
+  readonly url: string;
+  /** Where a live server listens, or that there is none here: then the story stays simulated. */
+  readonly liveServerUrl: string | undefined;
+  readonly transport: Transport;
+  /** Whether to watch what the story leaves behind. */
+  readonly isWatched: boolean;
+}
+
+const NO_LIVE_SERVER =
+  'There is no live server here, so the far end is simulated: a published lab is only files. `npm start` has one.';
+
+async function openServer(options: SessionOptions): Promise<SocketServer> {
+  const { storyId, url, liveServerUrl, transport } = options;
+  return transport === 'live' && liveServerUrl !== undefined
+    ? LiveServer.open(liveServerUrl, storyId)
+    : new SimulatedServer(url, storyId);
+}
 
 /** One story on the page: its far end, its Controls, its watch. Lives until the story is left. */
 export class Session {
-  readonly storyId: string;
+  static readonly #opened = new Map<string, Session>();
+  static readonly #opening = new Map<string, Promise<Session>>();
+
+  readonly transport: Transport;
   readonly server: SocketServer;
-  readonly watch: Watch | undefined;
+  readonly #storyId: string;
+  readonly #watch: Watch | undefined;
   readonly #driver: ControlsDriver;
   readonly #listeners = new Set<() => void>();
-  #state: SessionState = { isOnStage: true, problems: [] };
-
-  private constructor(storyId: string, url: string, isWatched: boolean) {
-    this.storyId = storyId;
-    this.server = new SimulatedServer(url, storyId);
-    this.#driver = new ControlsDriver(this.server);
-    if (isWatched) this.watch = watchPage((stack) => stack.includes('/src/'));
-  }
+  readonly #unclaimUrl: () => void;
+  readonly #standingProblems: readonly string[];
+  #state: SessionState;
 
   /** The session of a story that is on the page. */
   static of(storyId: string): Session | undefined {
-    return sessions.get(storyId);
+    return Session.#opened.get(storyId);
   }
 
-  static open(storyId: string, url: string, options: { isWatched: boolean }): Session {
-    const session = new Session(storyId, url, options.isWatched);
-    sessions.set(storyId, session);
-    return session;
+  /** The session of a story, opened by the first who asks: a Docs page can show a story twice. */
+  static open(options: SessionOptions): Promise<Session> {
+    const { storyId } = options;
+    const opening =
+      Session.#opening.get(storyId) ??
+      openServer(options).then((server) => new Session(server, options));
+    Session.#opening.set(storyId, opening);
+    opening.catch(() => Session.#opening.delete(storyId));
+    return opening;
+  }
+
+  private constructor(server: SocketServer, options: SessionOptions) {
+    this.server = server;
+    this.transport = options.transport;
+    this.#storyId = options.storyId;
+    this.#unclaimUrl = claimUrl(server.url, options.storyId);
+    this.#driver = new ControlsDriver(server);
+    if (options.isWatched) this.#watch = watchPage((stack) => stack.includes('/src/'));
+    const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
+    this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
+    this.#state = { isOnStage: true, problems: this.#standingProblems };
+    Session.#opened.set(options.storyId, this);
   }
 
   get state(): SessionState {
@@ -53,7 +94,7 @@ export class Session {
   };
 
   async control(args: ServerArgs): Promise<void> {
-    const problems = await this.#driver.apply(args);
+    const problems = [...this.#standingProblems, ...(await this.#driver.apply(args))];
     if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
   }
 
@@ -67,15 +108,17 @@ export class Session {
       this.#set({ isOnStage: false });
     });
     await this.server.resume();
-    await settleSockets(this.storyId);
-    return [...findLeftovers(this.storyId, this.watch), ...(this.watch?.complaints ?? [])];
+    await settleSockets(this.#storyId);
+    return [...findLeftovers(this.#storyId, this.#watch), ...(this.#watch?.complaints ?? [])];
   }
 
   dispose(): void {
-    sessions.delete(this.storyId);
+    Session.#opened.delete(this.#storyId);
+    Session.#opening.delete(this.#storyId);
     this.#driver.dispose();
     this.server.dispose();
-    this.watch?.stop();
+    this.#unclaimUrl();
+    this.#watch?.stop();
   }
 
   #set(change: Partial<SessionState>): void {

@@ -29,8 +29,9 @@ export const StrictModeOn = meta.story({
   globals: { strictMode: 'on' },
   play: async ({ canvas, id }) => {
     await expect(await canvas.findByText('open')).toBeVisible();
-    const states = ledger.sockets.filter(({ storyId }) => storyId === id).map(({ state }) => state);
-    await expect(states).toEqual(['closed', 'open']);
+    const states = () =>
+      ledger.sockets.filter(({ storyId }) => storyId === id).map(({ state }) => state);
+    await waitFor(() => expect(states()).toEqual(['closed', 'open']));
   },
 });
 
@@ -57,7 +58,7 @@ export const Messages = meta.story({
 });
 
 Messages.test('keeps the newest hundred', async ({ canvas, server }) => {
-  for (let count = 1; count <= 1_000; count++) await server.send(`burst ${count}`);
+  await Promise.all(Array.from({ length: 1_000 }, (_, index) => server.send(`burst ${index + 1}`)));
   await canvas.findByText('burst 1000');
   await expect(canvas.getAllByRole('listitem')).toHaveLength(100);
 });

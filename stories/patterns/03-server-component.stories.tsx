@@ -52,7 +52,7 @@ export const EffectOnTheServer = meta.story({
   play: async ({ canvas, server, userEvent }) => {
     const ask = canvas.getByRole('button', { name: 'Ask the server for the page' });
     for (let page = 1; page <= 5; page++) await userEvent.click(ask);
-    await expect(canvas.getAllByText(/connecting/)).toHaveLength(5);
+    await expect(canvas.getAllByText(/data-status="connecting"/)).toHaveLength(5);
     await expect(canvas.getByText('Sockets made: 0. Open now: 0.')).toBeVisible();
     await expect(server.connections).toHaveLength(0);
   },

@@ -19,13 +19,14 @@ export const Open = meta.story({
 
 /** `message`: `data` and `origin`. Bytes come as a `Blob` by default. */
 export const Message = meta.story({
-  play: async ({ canvas, server }) => {
+  play: async ({ args, canvas, server }) => {
     await server.nextConnection();
     await server.send('text');
     await server.send(new Uint8Array(4));
+    const { origin } = new URL(args.url);
     await expect(
       await canvas.findByRole('row', {
-        name: /^message data: "text", origin: "wss:\/\/lab\.test"/,
+        name: new RegExp(`^message data: "text", origin: "${origin}"`),
       }),
     ).toBeVisible();
     await expect(

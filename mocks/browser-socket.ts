@@ -1,0 +1,32 @@
+import { byteLengthOf } from './byte-length.ts';
+import { ledger, READY_STATES } from './ledger.ts';
+import { findStoryId } from './network.ts';
+
+/**
+ * Records what the browser's own socket does, by listening only: the socket stays as it is. What
+ * the page sends on it is not counted, for that could only be seen by replacing its `send`.
+ */
+export function recordBrowserSocket(socket: WebSocket, protocols: readonly string[]): void {
+  const made = {
+    url: socket.url,
+    protocols,
+    transport: 'browser',
+    storyId: findStoryId(socket.url),
+    stack: new Error().stack ?? '',
+  } as const;
+  const entry = ledger.open(made, () => READY_STATES[socket.readyState] ?? 'closed');
+  socket.addEventListener('open', () => {
+    entry.record({ type: 'state', state: 'open' });
+    entry.record({ type: 'open' });
+  });
+  socket.addEventListener('message', ({ data }: MessageEvent<string | Blob | ArrayBuffer>) => {
+    entry.record({ type: 'message', direction: 'in', bytes: byteLengthOf(data) });
+  });
+  socket.addEventListener('error', () => {
+    entry.record({ type: 'error' });
+  });
+  socket.addEventListener('close', ({ code, reason, wasClean }) => {
+    entry.record({ type: 'state', state: 'closed' });
+    entry.record({ type: 'close', code, reason, wasClean });
+  });
+}

@@ -1,0 +1,106 @@
+import type { Lab } from '../lab.ts';
+import { scenarios } from '../scenario.ts';
+
+/** What `new WebSocket` makes of an address and of subprotocols: the url, or what it throws. */
+function construct(lab: Lab, what: string, ...args: unknown[]): WebSocket | undefined {
+  let socket: WebSocket | undefined;
+  lab.attempt(what, () => {
+    socket = lab.watch(Reflect.construct(lab.WebSocket, args) as WebSocket);
+    return socket.url;
+  });
+  return socket;
+}
+
+/** One script for arguments that are refused; `url` is the far end's. */
+const refused =
+  (...cases: [what: string, args: (url: string) => unknown[]][]) =>
+  async (lab: Lab): Promise<void> => {
+    for (const [what, args] of cases) construct(lab, what, ...args(lab.server.url));
+  };
+
+const throwing = {
+  toString() {
+    throw new RangeError('not today');
+  },
+};
+
+export const constructorArguments = scenarios('arguments of new', {
+  'no argument': refused(['new WebSocket()', () => []]),
+  'addresses that are none': refused(
+    ['undefined', () => [undefined]],
+    ['empty host', () => ['ws://']],
+    ['a space in the host', () => ['ws://a b/']],
+    ['a port that is none', () => ['ws://localhost:99999/']],
+  ),
+  'schemes that are none': refused(
+    ['ftp', () => ['ftp://localhost/']],
+    ['mailto', () => ['mailto:a@b.c']],
+    ['wss in upper case is fine, the port is not', () => ['WSS://localhost:x/']],
+  ),
+  'a fragment': refused(
+    ['#part', (url) => [`${url}#part`]],
+    ['an empty fragment', (url) => [`${url}#`]],
+    ['in an URL object', (url) => [Object.assign(new URL(url), { hash: 'part' })]],
+  ),
+  'an address that cannot be text': refused(
+    ['a symbol', () => [Symbol('x')]],
+    ['toString throws', () => [throwing]],
+  ),
+  'subprotocols that are no tokens': refused(
+    ['empty', (url) => [url, '']],
+    ['a space', (url) => [url, 'a b']],
+    ['a comma', (url) => [url, ['a,b']]],
+    ['a separator', (url) => [url, ['a/b']]],
+    ['not ASCII', (url) => [url, 'ü']],
+    ['one of two', (url) => [url, ['a', '']]],
+  ),
+  'subprotocols twice': refused(
+    ['the same', (url) => [url, ['a', 'b', 'a']]],
+    ['as other types', (url) => [url, [1, '1']]],
+  ),
+  'subprotocols that cannot be text': refused(
+    ['a symbol', (url) => [url, Symbol('x')]],
+    ['a symbol in a list', (url) => [url, [Symbol('x')]]],
+    ['toString throws', (url) => [url, throwing]],
+    ['an iterator that is none', (url) => [url, { [Symbol.iterator]: 1 }]],
+  ),
+  'which argument is checked first': refused(
+    ['address before subprotocols', () => ['ftp://localhost/', ['a', 'a']]],
+    ['conversion before address', () => ['ftp://localhost/', Symbol('x')]],
+  ),
+
+  'an URL object': async (lab) => {
+    const socket = construct(lab, 'url', new URL(lab.server.url));
+    if (socket) await lab.event(socket, 'open');
+  },
+  'an http address becomes ws': async (lab) => {
+    const socket = construct(lab, 'url', lab.server.url.replace(/^ws/, 'http'));
+    if (socket) await lab.event(socket, 'open');
+  },
+  'an address is normalised': async (lab) => {
+    const socket = construct(lab, 'url', ` ${lab.server.url.replace('ws:', 'WS:')}?a b\n`);
+    if (socket) await lab.event(socket, 'open');
+  },
+  'an address with text around it from toString': async (lab) => {
+    const socket = construct(lab, 'url', { toString: () => lab.server.url });
+    if (socket) await lab.event(socket, 'open');
+  },
+  'subprotocols that differ only in case are two': async (lab) => {
+    const socket = construct(lab, 'url', lab.server.url, ['chat', 'Chat']);
+    lab.note('offered', (await lab.server.nextConnection()).protocols);
+    if (socket) await lab.event(socket, 'open');
+    lab.note('protocol', socket?.protocol);
+  },
+  'subprotocols from any iterable, read once': async (lab) => {
+    const socket = construct(lab, 'url', lab.server.url, ['a', 'b'].values());
+    lab.note('offered', (await lab.server.nextConnection()).protocols);
+    if (socket) await lab.event(socket, 'open');
+  },
+  'subprotocols that are made text: null, a number, an object': async (lab) => {
+    for (const protocol of [null, 7, { toString: () => 'text' }, new Set(['in-a-set'])]) {
+      const socket = construct(lab, 'url', lab.server.url, protocol);
+      lab.note('offered', (await lab.server.nextConnection()).protocols);
+      if (socket) await lab.event(socket, 'open');
+    }
+  },
+});

@@ -1,0 +1,86 @@
+import { call, scenarios, type Script } from '../scenario.ts';
+
+function close(socket: WebSocket, ...args: unknown[]): unknown {
+  return call(socket, 'close', ...args);
+}
+
+/** The page closes with these arguments; both ends say what they saw. */
+const pageCloses =
+  (...args: unknown[]): Script =>
+  async (lab) => {
+    const [socket] = await lab.opened();
+    lab.attempt('close()', () => close(socket, ...args));
+    lab.noteState('after close()', socket);
+    await lab.event(socket, 'close');
+    lab.note('far end', await lab.server.nextClose());
+  };
+
+/** The page tries to close with each of these arguments, and may not. */
+const pageMayNot =
+  (...cases: unknown[][]): Script =>
+  async (lab) => {
+    const [socket] = await lab.opened();
+    for (const args of cases) lab.attempt('close()', () => close(socket, ...args));
+    lab.noteState('after that', socket);
+  };
+
+export const closingArguments = scenarios('closing: arguments', {
+  'without a code': pageCloses(),
+  undefined: pageCloses(undefined),
+  'undefined twice': pageCloses(undefined, undefined),
+  'code 1000': pageCloses(1000),
+  'code 1000 and a reason': pageCloses(1000, 'done'),
+  'code 3000': pageCloses(3000, 'library'),
+  'code 4999': pageCloses(4999, 'own'),
+  'an empty reason': pageCloses(3001, ''),
+  'a reason that is not text': pageCloses(1000, { toString: () => 'made text' }),
+  'reason null and undefined': async (lab) => {
+    await pageCloses(1000, null)(lab);
+    await pageCloses(1000, undefined)(lab);
+  },
+  'a reason with a lone surrogate': pageCloses(1000, 'a\uD800b'),
+  'a reason of 123 bytes': pageCloses(1000, `é${'x'.repeat(121)}`),
+  'codes that are made a number': async (lab) => {
+    for (const code of [
+      '3000',
+      1000.4,
+      999.5,
+      999.9,
+      3000.5,
+      4998.5,
+      [1000],
+      true,
+      null,
+      Number.NaN,
+    ]) {
+      const [socket] = await lab.opened();
+      lab.attempt(`close(${String(code)})`, () => close(socket, code));
+      if (socket.readyState === WebSocket.OPEN) continue;
+      await lab.event(socket, 'close');
+      lab.note('far end', await lab.server.nextClose());
+    }
+  },
+  'codes that a page may not use': pageMayNot(
+    ...[0, 999, 1001, 1002, 1005, 1006, 1011, 1015, 2999, 5000, 65_535].map((code) => [code]),
+  ),
+  'codes out of range are clamped': pageMayNot([-1], [65_536], [66_536], [Infinity], [-Infinity]),
+  'codes that are no number': pageMayNot(['text'], [{}], [Symbol('x')], [1000n]),
+  'a reason without a code': pageMayNot([undefined, 'why'], [undefined, ''], [null, 'why']),
+  'reasons that are too long': pageMayNot(
+    [1000, 'x'.repeat(124)],
+    [1000, 'é'.repeat(62)],
+    [undefined, 'x'.repeat(124)],
+  ),
+  'reasons that cannot be text': pageMayNot([1000, Symbol('x')]),
+  'which argument is checked first': pageMayNot([1, 'x'.repeat(124)], [1, Symbol('x')]),
+  'arguments are checked in every state': async (lab) => {
+    const [held] = await lab.held();
+    lab.attempt('connecting', () => close(held, 1));
+    await lab.server.accept();
+    await lab.event(held, 'open');
+    held.close();
+    lab.attempt('closing', () => close(held, 1));
+    await lab.event(held, 'close');
+    lab.attempt('closed', () => close(held, 1000, 'x'.repeat(124)));
+  },
+});

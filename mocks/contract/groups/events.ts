@@ -1,0 +1,71 @@
+import { scenarios } from '../scenario.ts';
+
+const EVENT_TYPES = ['open', 'message', 'error', 'close'] as const;
+
+export const events = scenarios('events', {
+  'what each event says of itself': async (lab) => {
+    const [socket, connection] = await lab.held();
+    for (const type of EVENT_TYPES) {
+      socket.addEventListener(type, (event) => {
+        const { constructor, bubbles, cancelable, composed, eventPhase, defaultPrevented } = event;
+        lab.note(
+          type,
+          constructor.name,
+          bubbles,
+          cancelable,
+          composed,
+          eventPhase,
+          defaultPrevented,
+        );
+        lab.note('target', event.target === socket, event.currentTarget === socket);
+        lab.note('path', event.composedPath().length);
+        if (event instanceof MessageEvent) {
+          const { origin, lastEventId, source, ports } = event;
+          lab.note('message', origin, lastEventId, source, ports.length, Object.isFrozen(ports));
+        }
+      });
+    }
+    await connection.accept();
+    await connection.send('hello');
+    await connection.fail();
+    await lab.event(socket, 'close');
+  },
+  'a listener that throws stops nobody, and the page is told': async (lab) => {
+    const [socket, connection] = await lab.opened();
+    const onError = (event: ErrorEvent) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      lab.note('window', event.error);
+    };
+    window.addEventListener('error', onError, { capture: true });
+    socket.addEventListener('message', () => {
+      throw new RangeError('from a listener');
+    });
+    socket.onmessage = () => {
+      throw new RangeError('from a handler');
+    };
+    const both = lab.messages(socket, 2);
+    await connection.send('1');
+    await connection.send('2');
+    await both;
+    window.removeEventListener('error', onError, { capture: true });
+  },
+  'an event that the page dispatches changes nothing': async (lab) => {
+    const [socket, connection] = await lab.opened();
+    socket.dispatchEvent(new MessageEvent('message', { data: 'from the page' }));
+    socket.dispatchEvent(new CloseEvent('close', { code: 4000 }));
+    lab.noteState('after a close of the page', socket);
+    const real = lab.messages(socket, 1);
+    await connection.send('from the far end');
+    await real;
+  },
+  'nothing comes after close': async (lab) => {
+    const [socket, connection] = await lab.opened();
+    await connection.close();
+    void connection.send('too late');
+    await lab.event(socket, 'close');
+    await connection.drop();
+    await lab.quiet();
+    lab.noteState('later', socket);
+  },
+});

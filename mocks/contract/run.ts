@@ -1,0 +1,40 @@
+import { after } from '../clock.ts';
+import { Lab } from './lab.ts';
+import type { Scenario, Subject, Trace } from './scenario.ts';
+
+/**
+ * The slowest scenario takes under 3 s: it watches Chromium wait 2 s for a TCP connection to end. A
+ * machine that is busy with other things may take twice that.
+ */
+export const SCENARIO_LIMIT_MS = 8_000;
+
+export interface Outcome {
+  readonly trace: Trace;
+  /** Whether the script came to its end. Where it did not, the last line of the trace says why. */
+  readonly isComplete: boolean;
+}
+
+/** Runs a scenario on a kind of socket. Never rejects: what goes wrong is part of the trace. */
+export async function runScenario(
+  { group, name, run }: Scenario,
+  subject: Subject,
+  limitMs = SCENARIO_LIMIT_MS,
+): Promise<Outcome> {
+  const server = await subject.open(`${group}-${name}`.replace(/[^a-z0-9]+/gi, '-'));
+  const lab = new Lab(subject, server);
+  const { promise: timeUp, reject } = Promise.withResolvers<never>();
+  const cancelTimer = after(limitMs, () => {
+    reject(new Error(`it did not end within ${limitMs} ms`));
+  });
+  let isComplete = true;
+  try {
+    await Promise.race([run(lab), timeUp]);
+  } catch (error) {
+    isComplete = false;
+    lab.note('the scenario stops', error);
+  }
+  cancelTimer();
+  const { trace } = lab;
+  lab.dispose();
+  return { trace, isComplete };
+}

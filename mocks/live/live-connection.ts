@@ -1,0 +1,145 @@
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { RawData, WebSocket } from 'ws';
+import { checkReason, checkServerCode } from '../close-arguments.ts';
+import type { Closing } from '../socket-server.ts';
+import { areSubprotocols } from '../subprotocol.ts';
+import type { Command } from './control-protocol.ts';
+import { Outgoing } from './outgoing.ts';
+
+/** A frame with an opcode that RFC 6455 §5.2 reserves, which an endpoint must fail on. */
+const RESERVED_FRAME = Buffer.from([0x83, 0x00]);
+
+/** Where a redirected handshake is sent. A browser follows none (Fetch: a WebSocket's redirect mode is "error"). */
+const REDIRECT_TARGET = '/';
+
+export interface LiveConnectionEvents {
+  message(data: RawData, isBinary: boolean): void;
+  closed(closing: Closing): void;
+}
+
+/** Completes a handshake; answers with the WebSocket, unless the page has gone meanwhile. */
+export type Upgrade = (protocol: string, opened: (webSocket: WebSocket) => void) => void;
+
+/** One TCP connection of the page: first a held HTTP upgrade, then a WebSocket. */
+export class LiveConnection {
+  readonly protocols: readonly string[];
+  readonly #socket: Duplex;
+  readonly #upgrade: Upgrade;
+  readonly #events: LiveConnectionEvents;
+  readonly #outgoing = new Outgoing();
+  #webSocket: WebSocket | undefined;
+  #isStalled = false;
+  #isCut = false;
+
+  constructor(
+    request: IncomingMessage,
+    socket: Duplex,
+    upgrade: Upgrade,
+    events: LiveConnectionEvents,
+  ) {
+    this.protocols = (request.headers['sec-websocket-protocol'] ?? '')
+      .split(',')
+      .map((protocol) => protocol.trim())
+      .filter((protocol) => protocol !== '');
+    this.#socket = socket;
+    this.#upgrade = upgrade;
+    this.#events = events;
+    // A reset connection is an ended one; there is nobody to tell more.
+    socket.on('error', () => socket.destroy());
+    socket.on('close', this.#closedAbnormally);
+    // While the upgrade is held nobody reads, and who does not read is not told of the end.
+    socket.on('end', this.#endedUnopened);
+    socket.resume();
+  }
+
+  /** @throws {Error} when the verb cannot be carried out */
+  run(command: Command, payload: RawData | undefined, isBinary: boolean): void {
+    const send = (act: () => void) => this.#outgoing.send(command.latencyMs, act);
+    switch (command.verb) {
+      case 'accept':
+        if (command.protocol !== '' && !areSubprotocols([command.protocol])) {
+          throw new SyntaxError(`A subprotocol is a token, and "${command.protocol}" is none.`);
+        }
+        send(() => this.#accept(command.protocol));
+        return;
+      case 'refuse':
+        send(() => this.#refuse(command.status));
+        return;
+      case 'send':
+        if (payload === undefined) throw new Error('There is nothing to send.');
+        send(() => this.#webSocket?.send(payload, { binary: isBinary }));
+        return;
+      case 'close':
+        if (command.code !== undefined) checkServerCode(command.code);
+        checkReason(command.reason);
+        send(() => this.#webSocket?.close(command.code, command.reason));
+        return;
+      case 'fail':
+        send(() => this.#socket.write(RESERVED_FRAME));
+        return;
+      case 'drop':
+        this.cut();
+        return;
+      case 'stall':
+        this.#isStalled = true;
+        this.#outgoing.stall();
+        this.#webSocket?.pause();
+        return;
+      case 'resume':
+        this.#isStalled = false;
+        // What was held back leaves in one piece.
+        this.#socket.cork();
+        this.#outgoing.resume();
+        this.#socket.uncork();
+        this.#webSocket?.resume();
+        return;
+    }
+  }
+
+  /** Cuts the TCP connection: no Close frame, no HTTP answer. */
+  cut(): void {
+    this.#isCut = true;
+    this.#outgoing.cut();
+    this.#socket.destroy();
+  }
+
+  #accept(protocol: string): void {
+    this.#socket.off('end', this.#endedUnopened);
+    this.#upgrade(protocol, (webSocket) => {
+      this.#webSocket = webSocket;
+      this.#socket.off('close', this.#closedAbnormally);
+      if (this.#isStalled) webSocket.pause();
+      webSocket.on('message', (data, isBinary) => {
+        // `ws` reads what was left unread when its socket ends; who has cut the cable does not.
+        if (!this.#isCut) this.#events.message(data, isBinary);
+      });
+      // A broken frame or one over the limit: `ws` closes, and its `close` event says the rest.
+      webSocket.on('error', () => undefined);
+      webSocket.on('close', (code, reason) => {
+        if (this.#isCut) this.#closedAbnormally();
+        else this.#events.closed({ code, reason: String(reason), wasClean: code !== 1006 });
+      });
+    });
+  }
+
+  #refuse(status: number): void {
+    this.#socket.end(
+      [
+        `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Refused'}`,
+        'Connection: close',
+        'Content-Length: 0',
+        ...(status < 400 ? [`Location: ${REDIRECT_TARGET}`] : []),
+        '\r\n',
+      ].join('\r\n'),
+    );
+  }
+
+  readonly #endedUnopened = (): void => {
+    this.#socket.destroy();
+  };
+
+  readonly #closedAbnormally = (): void => {
+    this.#events.closed({ code: 1006, reason: '', wasClean: false });
+  };
+}

@@ -1,0 +1,178 @@
+/**
+ * A real WebSocket server on this machine, which a page drives: it does what `SocketVerbs` say,
+ * on the wire. It accepts nothing by itself; the page answers each handshake over its own control
+ * channel, and when that one goes, all sockets of that page are cut.
+ *
+ * Each control channel gets a port of its own for its sockets: a browser has one handshake at a
+ * time with an address (RFC 6455 §4.1), so on a shared one a handshake that one story holds would
+ * keep every other story waiting, and the control channels too.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Upgrade } from './live-connection.ts';
+import { isLoopbackAddress, type OriginRule } from './origin.ts';
+import { Room } from './room.ts';
+
+export interface LiveServerOptions {
+  /** Which pages may connect and drive. A request without an `Origin` is always refused. */
+  readonly allowsOrigin: OriginRule;
+  /** A longer message closes its connection with 1009. @default 16 MiB */
+  readonly maxMessageBytes?: number;
+  /** Open sockets and control channels together; one more is refused with 503. @default 500 */
+  readonly maxSockets?: number;
+}
+
+/** Under the path of the server: `control/<room>`. */
+const CONTROL_PATH = /^control\/([^/]+)$/;
+
+export class LiveServerHost {
+  readonly #allowsOrigin: OriginRule;
+  readonly #maxSockets: number;
+  readonly #webSockets: WebSocketServer;
+  readonly #rooms = new Set<string>();
+  readonly #sockets = new Set<Duplex>();
+  /** The subprotocol that each handshake is answered with, until it is. */
+  readonly #protocols = new WeakMap<IncomingMessage, string>();
+  readonly #undos: (() => void)[] = [];
+
+  constructor({
+    allowsOrigin,
+    maxMessageBytes = 16 * 1024 * 1024,
+    maxSockets = 500,
+  }: LiveServerOptions) {
+    this.#allowsOrigin = allowsOrigin;
+    this.#maxSockets = maxSockets;
+    this.#webSockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: maxMessageBytes,
+      clientTracking: false,
+      // `ws` would answer only with one that was offered, and a far end may break that rule.
+      handleProtocols: () => false,
+    });
+    this.#webSockets.on('headers', (headers, request) => {
+      const protocol = this.#protocols.get(request);
+      if (protocol) headers.push(`Sec-WebSocket-Protocol: ${protocol}`);
+    });
+  }
+
+  /**
+   * Listens on a port of its own. Returns the URL that a page needs.
+   * @param port @default 0, any that is free
+   */
+  async listen(port = 0): Promise<string> {
+    const server = createServer(upgradeRequired);
+    this.attach(server, '/');
+    this.#undos.push(() => server.close());
+    return `${await listenOnLoopback(server, port)}/`;
+  }
+
+  /**
+   * Answers the upgrades of another server under `path`, and leaves all others alone. Ends with
+   * that server. Returns the undo, which leaves what is open as it is.
+   */
+  attach(server: Pick<Server, 'on' | 'off'>, path: string): () => void {
+    const prefix = path.endsWith('/') ? path : `${path}/`;
+    const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const pathname = pathOf(request);
+      if (!pathname.startsWith(prefix)) return;
+      const isAllowed = (origin: string) => this.#allowsOrigin(origin, request.headers.host);
+      if (!this.#admits(request, socket, isAllowed)) return;
+      const [, room] = CONTROL_PATH.exec(pathname.slice(prefix.length)) ?? [];
+      if (room === undefined) refuse(socket, '404 Not Found');
+      else if (this.#rooms.has(room)) refuse(socket, '409 Conflict');
+      else this.#openRoom(room, request, socket, head);
+    };
+    const onClose = () => this.close();
+    server.on('upgrade', onUpgrade);
+    server.on('close', onClose);
+    const detach = () => {
+      server.off('upgrade', onUpgrade);
+      server.off('close', onClose);
+    };
+    this.#undos.push(detach);
+    return detach;
+  }
+
+  /** Cuts everything, and listens no more. */
+  close(): void {
+    for (const undo of this.#undos.splice(0)) undo();
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Refuses who may not come in, and counts who may. */
+  #admits(
+    request: IncomingMessage,
+    socket: Duplex,
+    isAllowed: (origin: string) => boolean,
+  ): boolean {
+    socket.on('error', () => socket.destroy());
+    const { origin } = request.headers;
+    if (!isLoopbackAddress(request.socket.remoteAddress) || !origin || !isAllowed(origin)) {
+      refuse(socket, '403 Forbidden');
+      return false;
+    }
+    if (this.#sockets.size >= this.#maxSockets) {
+      refuse(socket, '503 Service Unavailable');
+      return false;
+    }
+    this.#sockets.add(socket);
+    socket.on('close', () => this.#sockets.delete(socket));
+    return true;
+  }
+
+  #openRoom(name: string, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { origin } = request.headers;
+    this.#rooms.add(name);
+    this.#webSockets.handleUpgrade(request, socket, head, (control) => {
+      const room = new Room(control);
+      const server = createServer(upgradeRequired);
+      server.on('upgrade', (upgrade: IncomingMessage, page: Duplex, pageHead: Buffer) => {
+        // Only the page that opened the room may enter it.
+        if (!this.#admits(upgrade, page, (pageOrigin) => pageOrigin === origin)) return;
+        if (pathOf(upgrade) !== `/${name}`) refuse(page, '404 Not Found');
+        else room.connect(upgrade, page, this.#upgradeLater(upgrade, page, pageHead));
+      });
+      control.on('close', () => {
+        this.#rooms.delete(name);
+        room.dispose();
+        server.close();
+      });
+      listenOnLoopback(server, 0).then(
+        (address) => room.listening(`${address}/${name}`),
+        () => control.terminate(),
+      );
+    });
+    // The page may have gone before it was let in.
+    socket.on('close', () => this.#rooms.delete(name));
+  }
+
+  #upgradeLater(request: IncomingMessage, socket: Duplex, head: Buffer): Upgrade {
+    return (protocol, opened) => {
+      this.#protocols.set(request, protocol);
+      this.#webSockets.handleUpgrade(request, socket, head, opened);
+    };
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return new URL(request.url ?? '', 'http://localhost').pathname;
+}
+
+const upgradeRequired: RequestListener = (_request, response) => {
+  response.writeHead(426).end();
+};
+
+async function listenOnLoopback(server: Server, port: number): Promise<string> {
+  server.listen(port, '127.0.0.1');
+  // Whoever started us decides how long we live.
+  server.unref();
+  await once(server, 'listening');
+  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

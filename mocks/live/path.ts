@@ -1,0 +1,2 @@
+/** Where `npm start` serves real sockets, on Storybook's own port. */
+export const LIVE_SERVER_PATH = '/lab-live/';

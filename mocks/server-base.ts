@@ -1,0 +1,122 @@
+import type { FarEnd } from './far-end.ts';
+import { History } from './history.ts';
+import type {
+  AcceptOptions,
+  Closing,
+  Payload,
+  ServerConnection,
+  SocketServer,
+} from './socket-server.ts';
+
+/** What the server does with a handshake. */
+type HandshakePolicy = (connection: ServerConnection) => Promise<void>;
+
+/** `SocketServer` over far ends of one kind; how they come about is up to the one that extends it. */
+export abstract class ServerBase<Connection extends FarEnd> implements SocketServer {
+  readonly url: string;
+  latencyMs = 0;
+  readonly #connections = new History<Connection>('a connection', 1_000);
+  readonly #messages = new History<Payload>('a message');
+  readonly #closings = new History<Closing>('the end of a connection', 1_000);
+  readonly #listeners = new Set<(connection: ServerConnection) => void>();
+  #answer: HandshakePolicy = (connection) => connection.accept();
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  get connections(): readonly Connection[] {
+    return this.#connections.items;
+  }
+
+  get open(): readonly Connection[] {
+    return this.connections.filter(({ state }) => state === 'open');
+  }
+
+  get received(): readonly Payload[] {
+    return this.#messages.items;
+  }
+
+  async accept(options?: AcceptOptions): Promise<void> {
+    await this.#decide((connection) => connection.accept(options));
+  }
+
+  async hold(): Promise<void> {
+    await this.#decide((connection) => connection.hold());
+  }
+
+  async refuse(status?: number): Promise<void> {
+    await this.#decide((connection) => connection.refuse(status));
+  }
+
+  async send(data: Payload | ArrayBufferView): Promise<void> {
+    await this.#each((connection) => connection.send(data));
+  }
+
+  async close(code?: number, reason?: string): Promise<void> {
+    await this.#each((connection) => connection.close(code, reason));
+  }
+
+  async drop(): Promise<void> {
+    await this.#each((connection) => connection.drop());
+  }
+
+  async fail(): Promise<void> {
+    await this.#each((connection) => connection.fail());
+  }
+
+  async stall(): Promise<void> {
+    await this.#each((connection) => connection.stall());
+  }
+
+  async resume(): Promise<void> {
+    await this.#each((connection) => connection.resume());
+  }
+
+  nextConnection(): Promise<ServerConnection> {
+    return this.#connections.next();
+  }
+
+  nextMessage(): Promise<Payload> {
+    return this.#messages.next();
+  }
+
+  nextClose(): Promise<Closing> {
+    return this.#closings.next();
+  }
+
+  onConnection(listener: (connection: ServerConnection) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+    this.#connections.dispose();
+    this.#messages.dispose();
+    this.#closings.dispose();
+  }
+
+  /** A handshake has come in. Listeners may decide on it; then the server's policy does. */
+  protected connected(connection: Connection): void {
+    connection.latencyMs = () => this.latencyMs;
+    connection.onMessage((data) => {
+      this.#messages.push(data);
+    });
+    connection.onClose((closing) => {
+      this.#closings.push(closing);
+    });
+    for (const listener of [...this.#listeners]) listener(connection);
+    this.#connections.push(connection);
+    if (!connection.isDecided) void this.#answer(connection);
+  }
+
+  async #decide(answer: HandshakePolicy): Promise<void> {
+    this.#answer = answer;
+    await this.#each(answer);
+  }
+
+  async #each(act: (connection: Connection) => Promise<void>): Promise<void> {
+    await Promise.all(this.#connections.items.map(act));
+  }
+}

@@ -1,0 +1,31 @@
+import { createElement } from 'react';
+import { ToggleButton } from 'storybook/internal/components';
+import { useGlobals } from 'storybook/manager-api';
+
+interface TransportToolProps {
+  /** Whether a live server answers here: a built lab is only files, and has none. */
+  readonly isLiveAvailable: boolean;
+}
+
+/** Toolbar button: lets the stories' sockets go to a real server instead of the simulation. */
+export function TransportTool({ isLiveAvailable }: TransportToolProps) {
+  const [{ transport }, updateGlobals] = useGlobals();
+  const isLive = transport === 'live' && isLiveAvailable;
+  const reason = isLiveAvailable
+    ? 'Sockets go to a real server on this machine'
+    : 'No live server: a published lab is only files. `npm start` has one';
+  // Storybook gives its manager React, but not the JSX runtime.
+  return createElement(
+    ToggleButton,
+    {
+      variant: 'ghost',
+      padding: 'small',
+      pressed: isLive,
+      disabled: !isLiveAvailable,
+      ariaLabel: `Live transport. ${reason}`,
+      tooltip: reason,
+      onClick: () => updateGlobals({ transport: isLive ? 'simulated' : 'live' }),
+    },
+    isLive ? 'live' : 'simulated',
+  );
+}
