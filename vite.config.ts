@@ -52,17 +52,27 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [storybookTest()],
+        plugins: [storybookTest({ tags: { skip: ['live-only'] } })],
         test: { name: 'stories', ...inBrowser() },
       },
       {
         extends: true,
-        plugins: [storybookTest({ initialGlobals: { strictMode: 'on', theme: 'dark' } })],
+        plugins: [
+          storybookTest({
+            initialGlobals: { strictMode: 'on', theme: 'dark' },
+            tags: { skip: ['live-only'] },
+          }),
+        ],
         test: { name: 'stories-strict', ...inBrowser() },
       },
       {
         extends: true,
-        plugins: [storybookTest({ initialGlobals: { transport: 'live' } })],
+        plugins: [
+          storybookTest({
+            initialGlobals: { transport: 'live' },
+            tags: { skip: ['simulated-only'] },
+          }),
+        ],
         test: { name: 'stories-live', ...inBrowser('live') },
       },
       {

@@ -100,8 +100,9 @@ describe('Controls drive the far end', () => {
     [{ serverState: 'closed', closeCode: 1006 }, /^InvalidAccessError: .*1006/],
     [{ serverState: 'closed', closeReason: 'é'.repeat(62) }, /^SyntaxError: .*123 UTF-8 bytes/],
     [{ latencyMs: -1 }, /^RangeError: latencyMs is a number from 0 to 3000, and -1 is not/],
+    [{ message: 'm'.repeat(100_001) }, /^RangeError: The length of message .* 100001 is not/],
     [{ messagesPerSecond: Number.NaN }, /^RangeError: messagesPerSecond .* NaN is not/],
-  ] as const)('says in words that %o cannot be', async ([nonsense, words]) => {
+  ] as const)('says in words what cannot be: $1', async ([nonsense, words]) => {
     const socket = await openSocket();
     const [problem, ...others] = await driver.apply({ ...defaultServerArgs, ...nonsense });
     expect(problem).toMatch(words);

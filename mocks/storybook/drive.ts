@@ -1,7 +1,12 @@
 import { repeat } from '../clock.ts';
 import { checkReason, checkServerCode } from '../close-arguments.ts';
 import type { SocketServer } from '../socket-server.ts';
-import { LATENCY_LIMIT_MS, MESSAGES_PER_SECOND_LIMIT, type ServerArgs } from './server-args.ts';
+import {
+  LATENCY_LIMIT_MS,
+  MESSAGE_LIMIT_CHARACTERS,
+  MESSAGES_PER_SECOND_LIMIT,
+  type ServerArgs,
+} from './server-args.ts';
 
 /** Lets Controls drive a server: each call does what has changed since the last one. */
 export class ControlsDriver {
@@ -43,8 +48,9 @@ export class ControlsDriver {
   }
 
   async #stream({ message, messagesPerSecond }: ServerArgs, before?: ServerArgs): Promise<void> {
-    this.#stopStream();
+    inRange('message', message.length, MESSAGE_LIMIT_CHARACTERS);
     const rate = inRange('messagesPerSecond', messagesPerSecond, MESSAGES_PER_SECOND_LIMIT);
+    this.#stopStream();
     this.#stopStream = repeat(rate, () => void this.#server.send(message));
     const isNewMessage = before !== undefined && before.message !== message;
     if (rate === 0 && isNewMessage) await this.#server.send(message);
@@ -79,7 +85,8 @@ export class ControlsDriver {
 
 function inRange(name: keyof ServerArgs, value: number, limit: number): number {
   if (value >= 0 && value <= limit) return value;
+  const what = name === 'message' ? 'The length of message' : name;
   throw new RangeError(
-    `${name} is a number from 0 to ${limit}, and ${value} is not. What went before stays as it was.`,
+    `${what} is a number from 0 to ${limit}, and ${value} is not. What went before stays as it was.`,
   );
 }

@@ -8,7 +8,7 @@ export interface ServerArgs {
   /** With which code `closed` closes; `none` sends a Close frame without one. */
   closeCode: number | 'none';
   closeReason: string;
-  /** What the far end sends: once when it changes, or over and over at `messagesPerSecond`. */
+  /** What the far end sends, up to 100,000 characters: once when it changes, or over and over. */
   message: string;
   /** 0 to 500. */
   messagesPerSecond: number;
@@ -20,6 +20,8 @@ export interface ServerArgs {
 
 export const MESSAGES_PER_SECOND_LIMIT = 500;
 export const LATENCY_LIMIT_MS = 3_000;
+/** More would take the page seconds to lay out. */
+export const MESSAGE_LIMIT_CHARACTERS = 100_000;
 
 export const defaultServerArgs: ServerArgs = {
   serverState: 'open',
@@ -48,6 +50,8 @@ function serverArgType(
   return {
     control,
     description,
+    // Without a type, Storybook hands over whatever a URL says, and its range control breaks on text.
+    type: { name: typeof initial as 'string' | 'number' | 'boolean' },
     table: {
       category: 'Simulated server',
       type: { summary: typeof initial },
@@ -72,6 +76,7 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
       'Close code of **closed**. Those that no frame can carry show what is said then.',
     ),
     options: ['none', ...CLOSE_CODES.map(({ code }) => code), 4001],
+    type: { name: 'union', value: [{ name: 'string' }, { name: 'number' }] },
   },
   closeReason: serverArgType(
     'closeReason',
@@ -80,7 +85,7 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
   ),
   message: serverArgType(
     'message',
-    { type: 'text' },
+    { type: 'text', maxLength: MESSAGE_LIMIT_CHARACTERS },
     'Sent once when you change it; with a rate below, sent over and over.',
   ),
   messagesPerSecond: serverArgType(

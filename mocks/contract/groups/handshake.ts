@@ -58,7 +58,7 @@ export const handshake = scenarios('handshake', {
     await lab.server.refuse(302);
     await lab.event(lab.connect(), 'close');
   },
-  'refused: error and close are not one task': async (lab) => {
+  'refused: microtasks run between error and close, but no task of the page': async (lab) => {
     await lab.server.refuse();
     const socket = lab.connect();
     socket.addEventListener('error', () => {

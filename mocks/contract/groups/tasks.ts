@@ -73,7 +73,7 @@ export const tasks = scenarios('tasks and microtasks', {
     await lab.event(socket, 'close');
   },
 
-  'a violation: error and close are not one task': async (lab) => {
+  'a violation: no task of the page runs between error and close': async (lab) => {
     const [socket, connection] = await lab.opened();
     socket.addEventListener('error', () => {
       void lab.task().then(() => lab.note('task after error'));
@@ -83,19 +83,20 @@ export const tasks = scenarios('tasks and microtasks', {
     await lab.task();
   },
 
-  'close() while connecting: error and close are tasks to come': async (lab) => {
-    const [socket] = await lab.held();
-    socket.addEventListener('error', () => {
-      queueMicrotask(() => lab.note('microtask of error'));
-      void lab.task().then(() => lab.note('task after error'));
-    });
-    socket.close();
-    lab.noteState('after close()', socket);
-    await Promise.resolve();
-    lab.noteState('microtask', socket);
-    await lab.event(socket, 'close');
-    await lab.task();
-  },
+  'close() while connecting: error and close come later, and with no task of the page between them':
+    async (lab) => {
+      const [socket] = await lab.held();
+      socket.addEventListener('error', () => {
+        queueMicrotask(() => lab.note('microtask of error'));
+        void lab.task().then(() => lab.note('task after error'));
+      });
+      socket.close();
+      lab.noteState('after close()', socket);
+      await Promise.resolve();
+      lab.noteState('microtask', socket);
+      await lab.event(socket, 'close');
+      await lab.task();
+    },
 
   'a promise of the page settles before the event that follows': async (lab) => {
     const [socket, connection] = await lab.opened();
