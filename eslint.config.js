@@ -55,7 +55,7 @@ export default defineConfig(
         type: room,
         pattern: room.replace('.', '[.]'),
       })),
-      'import/resolver': { typescript: true },
+      'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
     },
     rules: {
       'boundaries/dependencies': [
