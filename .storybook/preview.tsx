@@ -1,6 +1,6 @@
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
-import { withThemeByDataAttribute } from '@storybook/addon-themes';
+import addonThemes, { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { definePreview } from '@storybook/react-vite';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
@@ -16,6 +16,7 @@ const colorScheme = getPreferredColorScheme();
 export default definePreview({
   addons: [
     addonDocs(),
+    addonThemes(),
     // The worker is never started: its handlers answer in the page, so no service worker is needed,
     // and nothing but `WebSocket` is intercepted.
     addonMsw(() => {

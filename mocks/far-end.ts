@@ -74,9 +74,10 @@ export abstract class FarEnd implements ServerConnection {
     await this.reject(status);
   }
 
-  async send(data: Payload | ArrayBufferView): Promise<void> {
-    if (this.#state !== 'open') return;
-    await this.transmit(typeof data === 'string' ? data.toWellFormed() : copyBytes(data));
+  // Not `async`: each message of a burst would leave a suspended function behind.
+  send(data: Payload | ArrayBufferView): Promise<void> {
+    if (this.#state !== 'open') return Promise.resolve();
+    return this.transmit(typeof data === 'string' ? data.toWellFormed() : copyBytes(data));
   }
 
   async close(code?: number, reason = ''): Promise<void> {

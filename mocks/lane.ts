@@ -22,7 +22,12 @@ export class Lane {
       this.#heldBack.push(deliver);
       return;
     }
-    this.#travelling.push({ due: now() + this.#latencyMs(), deliver });
+    const latencyMs = this.#latencyMs();
+    if (latencyMs <= 0 && this.#travelling.length === 0) {
+      queueNetworkTask(deliver);
+      return;
+    }
+    this.#travelling.push({ due: now() + latencyMs, deliver });
     if (this.#travelling.length === 1) this.#arrive();
   }
 

@@ -11,24 +11,26 @@
 
 const JOBS_A_TASK = 256;
 
-let ready: (() => void)[] = [];
-let batch: Iterator<() => void, undefined> = [].values();
+type Job = () => void;
+
+/** The tasks to come, each with its jobs: all but the last are full. */
+const tasks: Job[][] = [];
+/** What is left of the task that runs. */
+let running: Iterator<Job, undefined> = [].values();
 let scheduled = false;
 
 const { port1: receiver, port2: sender } = new MessageChannel();
 
 receiver.addEventListener('message', () => {
   // Jobs added while this task runs belong to the next one.
-  const jobs = ready.slice(0, JOBS_A_TASK);
-  ready = ready.slice(JOBS_A_TASK);
-  scheduled = ready.length > 0;
+  running = (tasks.shift() ?? []).values();
+  scheduled = tasks.length > 0;
   if (scheduled) sender.postMessage(null);
-  batch = jobs.values();
 });
 
 for (let index = 0; index < JOBS_A_TASK; index++) {
   receiver.addEventListener('message', (event) => {
-    const { value: job } = batch.next();
+    const { value: job } = running.next();
     if (job) job();
     else event.stopImmediatePropagation();
   });
@@ -36,8 +38,10 @@ for (let index = 0; index < JOBS_A_TASK; index++) {
 receiver.start();
 
 /** Runs `job` in a coming network task, after every job queued before it. */
-export function queueNetworkTask(job: () => void): void {
-  ready.push(job);
+export function queueNetworkTask(job: Job): void {
+  const last = tasks.at(-1);
+  if (last && last.length < JOBS_A_TASK) last.push(job);
+  else tasks.push([job]);
   if (scheduled) return;
   scheduled = true;
   sender.postMessage(null);

@@ -24,12 +24,11 @@ const storyFiles = import.meta.glob<Record<string, Story | { _tag: 'Meta' }>>(
 const REACH: Record<ReadyState, (server: StoryContext['server']) => Promise<unknown>> = {
   connecting: async () => undefined,
   open: async (server) => server.accept(),
-  // The far end closes, and reads no answer: the page stays CLOSING until it is left.
+  // The far end closes and at once reads no more: its answer unread, the page stays CLOSING.
   closing: async (server) => {
     await REACH.open(server);
     await untilState('open');
-    await server.close(1001);
-    await server.stall();
+    await Promise.all([server.close(1001), server.stall()]);
   },
   closed: async (server) => {
     await REACH.open(server);

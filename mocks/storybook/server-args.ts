@@ -75,8 +75,9 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
       { type: 'select', labels: closeCodeLabels },
       'Close code of **closed**. Those that no frame can carry show what is said then.',
     ),
+    // A number or `none`: its options say which, in a URL too.
+    type: { name: 'other', value: 'number or none' },
     options: ['none', ...CLOSE_CODES.map(({ code }) => code), 4001],
-    type: { name: 'union', value: [{ name: 'string' }, { name: 'number' }] },
   },
   closeReason: serverArgType(
     'closeReason',

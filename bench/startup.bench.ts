@@ -1,0 +1,132 @@
+/**
+ * How long the lab keeps a person waiting, against a plain Storybook with the addons that a new
+ * React and Vite project is given (`template/`), on the same machine and in the same run:
+ *
+ * - from the start of `storybook dev`, with its cache warm, until the first story is on screen;
+ * - `storybook build`.
+ *
+ * The two take turns. Run: `node bench/startup.bench.ts`. Exits with 1 when a ratio is over the limit.
+ */
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { launchBrowser } from '../scripts/launch-browser.ts';
+import { buildStorybook, ROOT, serveStorybookDev } from '../scripts/storybook.ts';
+
+const RATIO_LIMIT = 1.3;
+const ROUNDS = 5;
+/** Rounds that would begin later than this are left out. */
+const TIME_LIMIT_MS = 200_000;
+const STORY_LIMIT_MS = 60_000;
+
+interface Project {
+  readonly name: 'lab' | 'template';
+  readonly folder: string;
+  readonly cacheDir: string;
+  /** The first story, and what a person sees of it. */
+  readonly story: string;
+  readonly selector: string;
+}
+
+const startedAt = performance.now();
+const temporary = await mkdtemp(join(tmpdir(), 'storybook-bench-'));
+
+/** A plain Storybook with a copy of our packages: the same versions, with nothing to download. */
+async function makeTemplate(): Promise<string> {
+  const folder = join(temporary, 'template');
+  await cp(fileURLToPath(new URL('template', import.meta.url)), folder, { recursive: true });
+  // Without its dot until here, where our own tools would not check it otherwise.
+  await rename(join(folder, 'storybook'), join(folder, '.storybook'));
+  await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const ofTools = [`node_modules${sep}.cache`, `node_modules${sep}.vite`];
+  await cp(join(ROOT, 'node_modules'), join(folder, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !ofTools.some((name) => path.includes(name)),
+  });
+  return folder;
+}
+
+async function timeDev(project: Project, browser: Browser): Promise<number> {
+  const start = performance.now();
+  const dev = await serveStorybookDev({ cwd: project.folder, cacheDir: project.cacheDir });
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${dev.url}?path=/story/${project.story}`);
+    await page
+      .frameLocator('iframe[title="storybook-preview-iframe"]')
+      .locator(project.selector)
+      .waitFor({ timeout: STORY_LIMIT_MS });
+    return performance.now() - start;
+  } finally {
+    await context.close();
+    await dev.close();
+  }
+}
+
+async function timeBuild({ name, folder }: Project): Promise<number> {
+  const start = performance.now();
+  await buildStorybook(join(temporary, `${name}-built`), folder);
+  return performance.now() - start;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+/** Times both projects in turn, a first time to warm what is cached, and prints the comparison. */
+async function compare(
+  what: string,
+  projects: readonly Project[],
+  until: number,
+  time: (project: Project) => Promise<number>,
+): Promise<void> {
+  for (const project of projects) await time(project);
+  const times: Record<Project['name'], number[]> = { lab: [], template: [] };
+  for (let round = 0; round < ROUNDS && performance.now() - startedAt < until; round++) {
+    const order = round % 2 === 0 ? projects : projects.toReversed();
+    for (const project of order) times[project.name].push(await time(project));
+  }
+  const [lab, template] = [median(times.lab), median(times.template)];
+  const ratio = lab / template;
+  const isWithin = ratio <= RATIO_LIMIT;
+  console.log(
+    `${what}: lab ${(lab / 1_000).toFixed(2)} s, template ${(template / 1_000).toFixed(2)} s, ` +
+      `ratio ${ratio.toFixed(2)} (limit ${RATIO_LIMIT}${isWithin ? '' : ': exceeded'}), ` +
+      `median of ${times.lab.length}`,
+  );
+  if (!isWithin) process.exitCode = 1;
+}
+
+try {
+  const projects: Project[] = [
+    {
+      name: 'lab',
+      folder: ROOT,
+      cacheDir: join(temporary, 'lab-cache'),
+      story: 'patterns-01-use-effect--open',
+      selector: '[role="status"]',
+    },
+    {
+      name: 'template',
+      folder: await makeTemplate(),
+      cacheDir: join(temporary, 'template-cache'),
+      story: 'stories-button--primary',
+      selector: '.button',
+    },
+  ];
+  const browser = await launchBrowser();
+  await compare('storybook dev to first story', projects, TIME_LIMIT_MS / 2, (project) =>
+    timeDev(project, browser),
+  );
+  await browser.close();
+  await compare('storybook build', projects, TIME_LIMIT_MS, timeBuild);
+} finally {
+  await rm(temporary, { recursive: true, force: true });
+}

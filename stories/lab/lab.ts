@@ -1,0 +1,139 @@
+/** The lab as a person has it: Storybook in a browser, worked by mouse and keyboard. */
+import type { Browser, FrameLocator, Locator, Page } from 'playwright';
+import { expect as playwrightExpect } from 'playwright/test';
+import { inject, test as base } from 'vitest';
+import { launchBrowser } from '../../scripts/launch-browser.ts';
+
+/** The browser says so itself, of a socket that fails; no page can keep it from that. */
+const FAILED_SOCKET = /^WebSocket connection to '.+' failed/;
+
+/**
+ * For a machine that is busy with other tests: a page then takes seconds to load. Shorter than a
+ * test may take, so that a failure says what it waited for.
+ */
+const WAIT_LIMIT_MS = 20_000;
+
+export const expect = playwrightExpect.configure({ timeout: WAIT_LIMIT_MS });
+
+async function openTab(browser: Browser) {
+  const page = await browser.newPage({ colorScheme: 'light' });
+  page.setDefaultTimeout(WAIT_LIMIT_MS);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`Uncaught ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !FAILED_SOCKET.test(message.text())) {
+      const { url } = message.location();
+      complaints.push(`console.error: ${message.text().slice(0, 500)} (${url})`);
+    }
+  });
+  return { page, complaints };
+}
+
+/**
+ * Each test fails on any error that its page reports. The tests of a file load their pages into one
+ * tab, whose cache is warm after the first.
+ */
+export const test = base
+  .extend('tab', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await launchBrowser();
+    onCleanup(() => browser.close());
+    return openTab(browser);
+  })
+  .extend('page', async ({ tab: { page, complaints } }, { onCleanup }) => {
+    onCleanup(() => expect(complaints.splice(0)).toEqual([]));
+    return page;
+  });
+
+/** Where the story or page stands. */
+export function preview(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title="storybook-preview-iframe"]');
+}
+
+/** Opens `story/…` or `docs/…`, with `args` as Storybook writes them into its address. */
+export async function open(page: Page, path: string, args = ''): Promise<void> {
+  await page.goto(`${inject('storybookUrl')}?path=/${path}${args && `&args=${args}`}`);
+}
+
+/** Opens a story and waits until it is on the page. */
+export async function openStory(page: Page, id: string, args?: string): Promise<void> {
+  await open(page, `story/${id}`, args);
+  await expect(preview(page).locator('#storybook-root > *').first()).toBeVisible();
+}
+
+/** The row of a Control: in the panel, or on a Docs page. */
+export function control(place: Page | FrameLocator, name: string): Locator {
+  return place.getByRole('row').filter({ has: place.getByRole('cell', { name, exact: true }) });
+}
+
+/** Chooses an option of a Control with radio buttons, by its label as a person does. */
+export async function choose(place: Page | FrameLocator, name: string, option: string) {
+  await control(place, name).getByRole('group').getByText(option, { exact: true }).click();
+}
+
+/** Turns a Control with a switch on or off. */
+export async function flip(page: Page, name: string): Promise<void> {
+  await control(page, name).locator('label').click();
+}
+
+/** Writes into a Control with a text field. */
+export async function write(page: Page, name: string, text: string): Promise<void> {
+  await control(page, name).getByRole('textbox').fill(text);
+}
+
+/** Moves a Control with a slider to its end, or back to its start. */
+export async function slide(page: Page, name: string, key: 'Home' | 'End'): Promise<void> {
+  await control(page, name).getByRole('slider').press(key);
+}
+
+/** Chooses a close code in its Control, by the number that its label begins with. */
+export async function selectCloseCode(page: Page, code: string): Promise<void> {
+  const select = control(page, 'closeCode').getByRole('combobox');
+  const label = select.getByRole('option').filter({ hasText: new RegExp(`^${code} `) });
+  await select.selectOption({ label: await label.innerText() });
+}
+
+/** A socket that a page has made, as it is now. */
+interface MadeSocket {
+  readonly url: string;
+  readonly readyState: number;
+}
+
+/**
+ * Records every socket that a page makes, whichever class its `WebSocket` is at the moment. Call it
+ * before the page is opened.
+ */
+export async function recordSockets(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const made = new Set<WebSocket>();
+    let current = recorded(window.WebSocket);
+    function recorded(original: typeof WebSocket): typeof WebSocket {
+      return new Proxy(original, {
+        construct(target, args: ConstructorParameters<typeof WebSocket>) {
+          const socket = new target(...args);
+          made.add(socket);
+          return socket;
+        },
+      });
+    }
+    Object.defineProperty(window, 'WebSocket', {
+      get: () => current,
+      set: (replacement: typeof WebSocket) => {
+        current = recorded(replacement);
+      },
+    });
+    Object.defineProperty(window, 'madeSockets', { value: made });
+  });
+}
+
+/** The sockets of the preview whose URL ends with a story's id, oldest first. */
+export async function madeSockets(page: Page, storyId: string): Promise<MadeSocket[]> {
+  const made = await preview(page)
+    .locator('body')
+    .evaluate(() =>
+      [...(Reflect.get(window, 'madeSockets') as Set<WebSocket>)].map(({ url, readyState }) => ({
+        url,
+        readyState,
+      })),
+    );
+  return made.filter(({ url }) => url.endsWith(`/${storyId}`));
+}
