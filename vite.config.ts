@@ -90,7 +90,10 @@ export default defineConfig({
           include: ['stories/lab/*.lab.test.ts'],
           environment: 'node',
           globalSetup: ['./stories/lab/global-setup.ts'],
+          // After the others: a person's click is slow enough without their load.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
