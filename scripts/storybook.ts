@@ -29,6 +29,7 @@ const HOST = '127.0.0.1';
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 const POLL_MS = 20;
+const ENDS_OF_A_PROCESS = ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What Vitest sets in its own process: with it, the build would not be the one a person gets. */
 const OF_VITEST = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
@@ -47,7 +48,15 @@ function start(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
   }
-  const ended = once(child, 'close');
+  // A run that is broken off must not leave a server behind.
+  const endWithUs = (reason: NodeJS.Signals | number) => {
+    child.kill();
+    if (typeof reason === 'string') process.kill(process.pid, reason);
+  };
+  for (const reason of ENDS_OF_A_PROCESS) process.once(reason, endWithUs);
+  const ended = once(child, 'close').finally(() => {
+    for (const reason of ENDS_OF_A_PROCESS) process.off(reason, endWithUs);
+  });
   return {
     ended,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,

@@ -14,7 +14,7 @@ export function liveServer(): Plugin {
     apply: 'serve',
     configureServer({ config, httpServer }) {
       const { ws } = config.server;
-      const server = typeof ws === 'object' ? ws.server : httpServer;
+      const server = (typeof ws === 'object' ? ws.server : undefined) ?? httpServer;
       if (!server) return;
       const host = new LiveServerHost({ allowsOrigin: fromSameOrigin });
       host.attach(server as Server, LIVE_SERVER_PATH);
