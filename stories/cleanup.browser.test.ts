@@ -20,14 +20,18 @@ const storyFiles = import.meta.glob<Record<string, Story | { _tag: 'Meta' }>>(
   },
 );
 
+/** Ample for the far end to stop reading before the page can have answered its Close frame. */
+const CLOSE_LATENCY_MS = 100;
+
 /** How the far end brings the newest socket to each state. */
 const REACH: Record<ReadyState, (server: StoryContext['server']) => Promise<unknown>> = {
   connecting: async () => undefined,
   open: async (server) => server.accept(),
-  // The far end closes and at once reads no more: its answer unread, the page stays CLOSING.
+  // While the Close frame is on its way, the far end stops reading: unanswered, the page stays CLOSING.
   closing: async (server) => {
     await REACH.open(server);
     await untilState('open');
+    server.latencyMs = CLOSE_LATENCY_MS;
     await Promise.all([server.close(1001), server.stall()]);
   },
   closed: async (server) => {
