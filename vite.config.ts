@@ -90,7 +90,7 @@ export default defineConfig({
           include: ['stories/lab/*.lab.test.ts'],
           environment: 'node',
           globalSetup: ['./stories/lab/global-setup.ts'],
-          // After the others: a person's click is slow enough without their load.
+          // In a group of its own: a person's click is slow enough without the load of the others.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
