@@ -1,4 +1,5 @@
 import { defineMain } from '@storybook/react-vite/node';
+import type { PluginOption } from 'vite';
 import { liveServer } from '../mocks/live/vite-plugin.ts';
 
 export default defineMain({
@@ -17,11 +18,25 @@ export default defineMain({
     sidebarOnboardingChecklist: false,
     changeDetection: false,
   },
-  // StrictMode does nothing in React's production build, and it is part of what the lab shows.
   viteFinal: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), liveServer()],
+    plugins: [...(config.plugins ?? []).map(onlyComponents), liveServer()],
+    // StrictMode does nothing in React's production build, and it is part of what the lab shows.
     define: { ...config.define, 'process.env.NODE_ENV': JSON.stringify('development') },
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 });
+
+/**
+ * Storybook looks for the props of components in every module, and follows what each imports. We
+ * have components in `src` alone: elsewhere that is a quarter of the time of a build.
+ */
+function onlyComponents(plugin: PluginOption): PluginOption {
+  const isDocgen = plugin && 'name' in plugin && plugin.name === 'storybook:react-docgen-plugin';
+  if (!isDocgen || !('transform' in plugin) || typeof plugin.transform !== 'function')
+    return plugin;
+  return {
+    ...plugin,
+    transform: { filter: { id: /\/src\/[^?]+\.tsx$/ }, handler: plugin.transform },
+  };
+}
