@@ -1,101 +1,107 @@
 import react from '@vitejs/plugin-react';
-import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
-import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-const executablePath = process.env['VITEST'] ? findBrowser() : undefined;
-
-/** Anew for each project, as Vitest writes into it: headless Chromium, and a real server beside it. */
-const inBrowser = (transport: 'simulated' | 'live' = 'simulated') => ({
-  globalSetup: ['./mocks/live/vitest-setup.ts'],
-  provide: { transport },
-  browser: {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
-    provider: playwright({
-      launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
-    }),
-    instances: [{ browser: 'chromium' as const }],
-  },
-});
-
-export default defineConfig({
+export default defineConfig(async () => ({
   plugins: [react()],
-  // Found late, a dependency makes Vite reload the page, and with it the tests that run there.
-  optimizeDeps: {
-    entries: [
-      '.storybook/preview.tsx',
-      'stories/**/*.stories.tsx',
-      '{mocks,stories}/**/*.browser.test.{ts,tsx}',
-    ],
-  },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['{src,mocks,scripts}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*'],
-          environment: 'node',
+  // Storybook reads this file too: it starts sooner without the test runner.
+  ...(process.env['VITEST'] && (await forTests())),
+}));
+
+async function forTests(): Promise<ViteUserConfig> {
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
+  const { playwright } = await import('@vitest/browser-playwright');
+  const { BROWSER_ARGS, findBrowser } = await import('./scripts/browser.ts');
+  const executablePath = findBrowser();
+
+  /** Anew for each project, as Vitest writes into it: headless Chromium, and a real server beside it. */
+  const inBrowser = (...instances: BrowserInstance[]) => ({
+    globalSetup: ['./mocks/live/vitest-setup.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
+      }),
+      instances: instances.map((instance) => ({ browser: 'chromium' as const, ...instance })),
+    },
+  });
+
+  return {
+    // Found late, a dependency makes Vite reload the page, and with it the tests that run there.
+    optimizeDeps: {
+      entries: [
+        '.storybook/preview.tsx',
+        'stories/**/*.stories.tsx',
+        '{mocks,stories}/**/*.browser.test.{ts,tsx}',
+      ],
+    },
+    test: {
+      // By default a core is left idle, which on two cores is half of them.
+      maxWorkers: '100%',
+      // What a test leaves on its page is an error here, so the next file may have the same page.
+      isolate: false,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['{src,mocks,scripts}/**/*.test.ts'],
+            exclude: ['**/*.browser.test.*'],
+            environment: 'node',
+          },
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['{src,mocks,stories}/**/*.browser.test.{ts,tsx}'],
-          ...inBrowser(),
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['{src,mocks,stories}/**/*.browser.test.{ts,tsx}'],
+            ...inBrowser(
+              { name: 'browser', provide: { transport: 'simulated' } },
+              {
+                name: 'cleanup-live',
+                include: ['stories/cleanup.browser.test.ts'],
+                provide: { transport: 'live' },
+              },
+            ),
+          },
         },
-      },
-      {
-        extends: true,
-        plugins: [storybookTest({ tags: { skip: ['live-only'] } })],
-        test: { name: 'stories', ...inBrowser() },
-      },
-      {
-        extends: true,
-        plugins: [
-          storybookTest({
-            initialGlobals: { strictMode: 'on', theme: 'dark' },
-            tags: { skip: ['live-only'] },
-          }),
-        ],
-        test: { name: 'stories-strict', ...inBrowser() },
-      },
-      {
-        extends: true,
-        plugins: [
-          storybookTest({
-            initialGlobals: { transport: 'live' },
-            tags: { skip: ['simulated-only'] },
-          }),
-        ],
-        test: { name: 'stories-live', ...inBrowser('live') },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'cleanup-live',
-          include: ['stories/cleanup.browser.test.ts'],
-          ...inBrowser('live'),
+        {
+          extends: true,
+          plugins: [
+            storybookTest({ initialGlobals: { strictMode: 'on' }, tags: { skip: ['live-only'] } }),
+          ],
+          test: { name: 'stories', ...inBrowser({ name: 'stories' }) },
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'lab',
-          include: ['stories/lab/*.lab.test.ts'],
-          environment: 'node',
-          globalSetup: ['./stories/lab/global-setup.ts'],
-          // In a group of its own: a person's click is slow enough without the load of the others.
-          sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+        {
+          extends: true,
+          plugins: [
+            storybookTest({
+              // The opposite of the project before in everything, so that two runs show both.
+              initialGlobals: { transport: 'live', strictMode: 'off', theme: 'dark' },
+              tags: { skip: ['simulated-only'] },
+            }),
+          ],
+          test: { name: 'stories-live', ...inBrowser({ name: 'stories-live' }) },
         },
-      },
-    ],
-  },
-});
+        {
+          extends: true,
+          test: {
+            name: 'lab',
+            include: ['stories/lab/*.lab.test.ts'],
+            environment: 'node',
+            globalSetup: ['./stories/lab/global-setup.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  };
+}
+
+interface BrowserInstance {
+  readonly name: string;
+  readonly include?: string[];
+  readonly provide?: { readonly transport: 'simulated' | 'live' };
+}

@@ -1,6 +1,6 @@
 /** Each Control of the simulated server acts on the running pattern, which stays where it is. */
 import type { Page } from 'playwright';
-import { beforeEach, describe } from 'vitest';
+import { describe } from 'vitest';
 import {
   choose,
   expect,
@@ -31,20 +31,39 @@ async function isMarked(page: Page): Promise<unknown> {
     .evaluate((section): unknown => Reflect.get(section, 'isMarked'));
 }
 
-beforeEach<{ page: Page }>(async ({ page }) => {
+test.beforeEach(async ({ page }) => {
   await openStory(page, 'patterns-01-use-effect--open');
   await expect(status(page)).toHaveText('open');
   await mark(page);
 });
 
 describe('without mounting the pattern anew', () => {
-  test('serverState closed closes with 1000', async ({ page }) => {
-    await choose(page, 'serverState', 'closed');
-    await expect(status(page)).toHaveText('closed 1000');
-    expect(await isMarked(page)).toBe(true);
-  });
+  test('messages, a stream, latency, and a close', async ({ page }) => {
+    await choose(page, 'serverState', 'connecting');
+    await write(page, 'message', 'still here');
+    await write(page, 'message', 'once for each change');
+    await expect(messages(page)).toHaveText(['still here', 'once for each change']);
 
-  test('serverState closed closes with the code and reason chosen before', async ({ page }) => {
+    await slide(page, 'messagesPerSecond', 'End');
+    await expect(messages(page)).toHaveText(Array<string>(100).fill('once for each change'));
+    await slide(page, 'messagesPerSecond', 'Home');
+    await write(page, 'message', 'after the stream');
+    await expect(messages(page).last()).toHaveText('after the stream');
+    // What still streamed would come in between these two, a dozen times at least.
+    await write(page, 'message', 'and nothing between');
+    await expect(messages(page).last()).toHaveText('and nothing between');
+    await expect(messages(page).nth(-2)).toHaveText('after the stream');
+
+    await slide(page, 'latencyMs', 'End');
+    const writtenAt = Date.now();
+    await write(page, 'message', 'late');
+    await slide(page, 'latencyMs', 'Home');
+    await write(page, 'message', 'later');
+    await expect(messages(page).last()).toHaveText('later', { timeout: 10_000 });
+    await expect(messages(page).nth(-2)).toHaveText('late');
+    // A slow machine only adds to this.
+    expect(Date.now() - writtenAt).toBeGreaterThanOrEqual(LATENCY_LIMIT_MS);
+
     await selectCloseCode(page, '1012');
     await write(page, 'closeReason', 'back soon');
     await expect(status(page)).toHaveText('open');
@@ -53,50 +72,9 @@ describe('without mounting the pattern anew', () => {
     expect(await isMarked(page)).toBe(true);
   });
 
-  test('serverState error breaks the connection', async ({ page }) => {
+  test('an error breaks the connection', async ({ page }) => {
     await choose(page, 'serverState', 'error');
     await expect(status(page)).toHaveText('failed 1006');
-    expect(await isMarked(page)).toBe(true);
-  });
-
-  test('serverState connecting leaves an open socket open', async ({ page }) => {
-    await choose(page, 'serverState', 'connecting');
-    await write(page, 'message', 'still here');
-    await expect(messages(page)).toHaveText(['still here']);
-    await expect(status(page)).toHaveText('open');
-    expect(await isMarked(page)).toBe(true);
-  });
-
-  test('message is sent once for each change', async ({ page }) => {
-    await write(page, 'message', 'one');
-    await expect(messages(page)).toHaveText(['one']);
-    await write(page, 'message', 'two');
-    await expect(messages(page)).toHaveText(['one', 'two']);
-    expect(await isMarked(page)).toBe(true);
-  });
-
-  test('messagesPerSecond streams the message, and 0 ends it', async ({ page }) => {
-    await slide(page, 'messagesPerSecond', 'End');
-    await expect(messages(page)).toHaveText(Array<string>(100).fill('Hello from the far end'));
-    await slide(page, 'messagesPerSecond', 'Home');
-    await write(page, 'message', 'after the stream');
-    await expect(messages(page).last()).toHaveText('after the stream');
-    // What still streamed would come in between these two, a dozen times at least.
-    await write(page, 'message', 'and nothing between');
-    await expect(messages(page).last()).toHaveText('and nothing between');
-    await expect(messages(page).nth(-2)).toHaveText('after the stream');
-    expect(await isMarked(page)).toBe(true);
-  });
-
-  test('latencyMs delays what is sent, and keeps its order', async ({ page }) => {
-    await slide(page, 'latencyMs', 'End');
-    const writtenAt = Date.now();
-    await write(page, 'message', 'late');
-    await slide(page, 'latencyMs', 'Home');
-    await write(page, 'message', 'later');
-    await expect(messages(page)).toHaveText(['late', 'later'], { timeout: 10_000 });
-    // A slow machine only adds to this.
-    expect(Date.now() - writtenAt).toBeGreaterThanOrEqual(LATENCY_LIMIT_MS);
     expect(await isMarked(page)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 /** The Docs pages: each shows its pattern's source, and its stories do not disturb each other. */
 import { describe, inject } from 'vitest';
-import { choose, expect, open, preview, test } from './lab.ts';
+import { choose, expect, openAlone, test } from './lab.ts';
 
 interface StorybookIndex {
   readonly entries: Record<string, { readonly type: string }>;
@@ -18,9 +18,9 @@ const docs = await docsOfPatterns();
 
 describe('shows the source', () => {
   test.for(docs)('%s', async (id, { page }) => {
-    await open(page, `docs/${id}`);
-    const show = preview(page).getByRole('switch', { name: 'Show code' });
-    const source = preview(page).locator('pre', { hasText: 'new WebSocket(url)' });
+    await openAlone(page, 'docs', id);
+    const show = page.getByRole('switch', { name: 'Show code' });
+    const source = page.locator('pre', { hasText: 'new WebSocket(url)' });
     await expect(show.first()).toBeVisible();
     // Each story shows its own: in 03, the one that makes the socket comes last.
     while ((await source.count()) === 0) await show.first().click();
@@ -29,18 +29,15 @@ describe('shows the source', () => {
 });
 
 test('the Controls of one story do not move the socket of another', async ({ page }) => {
-  await open(page, 'docs/patterns-01-use-effect--docs');
+  await openAlone(page, 'docs', 'patterns-01-use-effect--docs');
   const statusOf = (story: string) =>
-    preview(page)
-      .locator(`[id^="story--patterns-01-use-effect--${story}"]`)
-      .getByRole('status')
-      .first();
+    page.locator(`[id^="story--patterns-01-use-effect--${story}"]`).getByRole('status').first();
   await expect(statusOf('open')).toHaveText('open');
   await expect(statusOf('messages')).toHaveText('open');
   await expect(statusOf('connecting')).toHaveText('connecting');
   await expect(statusOf('protocol-violation')).toHaveText('open');
 
-  await choose(preview(page), 'serverState', 'closed');
+  await choose(page, 'serverState', 'closed');
   await expect(statusOf('open')).toHaveText('closed 1000');
   // The close of this story took place: what it did to others, it has done by now.
   await expect(statusOf('messages')).toHaveText('open');

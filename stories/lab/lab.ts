@@ -1,5 +1,5 @@
 /** The lab as a person has it: Storybook in a browser, worked by mouse and keyboard. */
-import type { Browser, FrameLocator, Locator, Page } from 'playwright';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright';
 import { expect as playwrightExpect } from 'playwright/test';
 import { inject, test as base } from 'vitest';
 import { launchBrowser } from '../../scripts/launch-browser.ts';
@@ -21,8 +21,8 @@ const WAIT_LIMIT_MS = 20_000;
 
 export const expect = playwrightExpect.configure({ timeout: WAIT_LIMIT_MS });
 
-async function openTab(browser: Browser) {
-  const page = await browser.newPage({ colorScheme: 'light' });
+async function openTab(context: BrowserContext) {
+  const page = await context.newPage();
   page.setDefaultTimeout(WAIT_LIMIT_MS);
   const complaints: string[] = [];
   page.on('pageerror', ({ message, stack }) => {
@@ -39,14 +39,19 @@ async function openTab(browser: Browser) {
 }
 
 /**
- * Each test fails on any error that its page reports. The tests of a file load their pages into one
- * tab, whose cache is warm after the first.
+ * Each test fails on any error that its page reports. All files share one browser, whose cache is
+ * warm after the first page; the tests of a file share one tab.
  */
 export const test = base
-  .extend('tab', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('context', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
     onCleanup(() => browser.close());
-    return openTab(browser);
+    return browser.newContext({ colorScheme: 'light' });
+  })
+  .extend('tab', { scope: 'file' }, async ({ context }, { onCleanup }) => {
+    const tab = await openTab(context);
+    onCleanup(() => tab.page.close());
+    return tab;
   })
   .extend('page', async ({ tab: { page, complaints } }, { onCleanup }) => {
     onCleanup(() => expect(complaints.splice(0)).toEqual([]));
@@ -58,15 +63,24 @@ export function preview(page: Page): FrameLocator {
   return page.frameLocator('iframe[title="storybook-preview-iframe"]');
 }
 
-/** Opens `story/…` or `docs/…`, with `args` as Storybook writes them into its address. */
-export async function open(page: Page, path: string, args = ''): Promise<void> {
-  await page.goto(`${inject('storybookUrl')}?path=/${path}${args && `&args=${args}`}`);
+/** Opens a story in the whole lab, and waits until it is on the page. */
+export async function openStory(page: Page, id: string): Promise<void> {
+  await page.goto(`${inject('storybookUrl')}?path=/story/${id}`);
+  await expect(preview(page).locator('#storybook-root > *').first()).toBeVisible();
 }
 
-/** Opens a story and waits until it is on the page. */
-export async function openStory(page: Page, id: string, args?: string): Promise<void> {
-  await open(page, `story/${id}`, args);
-  await expect(preview(page).locator('#storybook-root > *').first()).toBeVisible();
+/**
+ * Opens a story or a Docs page by itself, without the lab around it.
+ * @param args as Storybook writes them into its address
+ */
+export async function openAlone(
+  page: Page,
+  viewMode: 'story' | 'docs',
+  id: string,
+  args = '',
+): Promise<void> {
+  const query = new URLSearchParams({ viewMode, id, ...(args && { args }) });
+  await page.goto(`${inject('storybookUrl')}iframe.html?${query.toString()}`);
 }
 
 /** The row of a Control: in the panel, or on a Docs page. */

@@ -1,4 +1,4 @@
-/** The toolbar: StrictMode and the theme. */
+/** The toolbar: StrictMode, transport and theme. */
 import type { Page } from 'playwright';
 import { expect, madeSockets, openStory, preview, recordSockets, test } from './lab.ts';
 
@@ -14,9 +14,12 @@ async function readyStates(page: Page): Promise<number[]> {
   return (await madeSockets(page, STORY)).map(({ readyState }) => readyState);
 }
 
-test('StrictMode mounts the pattern twice, and one socket remains', async ({ page }) => {
+test.beforeAll(async ({ tab: { page } }) => {
   await recordSockets(page);
   await openStory(page, STORY);
+});
+
+test('StrictMode mounts the pattern twice, and one socket remains', async ({ page }) => {
   await expect(preview(page).getByRole('status')).toHaveText('open');
   expect(await readyStates(page)).toEqual([WebSocket.OPEN]);
 
@@ -42,8 +45,13 @@ async function contrast(page: Page): Promise<number> {
   return (await brightness(page, 'backgroundColor')) - (await brightness(page, 'color'));
 }
 
+test('a published lab has no live server, and says so', async ({ page }) => {
+  const live = page.getByLabel(/^Live transport.*a published lab is only files/);
+  await expect(live).toBeDisabled();
+  await expect(live).toHaveText('simulated');
+});
+
 test('the theme changes the colours of the page, and back', async ({ page }) => {
-  await openStory(page, STORY);
   await expect.poll(() => contrast(page)).toBeGreaterThan(150);
   const switchTheme = page.getByRole('toolbar').getByRole('button', { name: 'Theme' });
   await switchTheme.click();
