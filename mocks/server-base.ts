@@ -97,6 +97,11 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
     this.#closings.dispose();
   }
 
+  /** @throws {Error} where the far end is out of reach for good, and no verb can do anything */
+  protected checkReach(): void {
+    // A far end on this page is always in reach.
+  }
+
   /** A handshake has come in. Listeners may decide on it; then the server's policy does. */
   protected connected(connection: Connection): void {
     connection.latencyMs = () => this.latencyMs;
@@ -117,6 +122,7 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
   }
 
   async #each(act: (connection: Connection) => Promise<void>): Promise<void> {
+    this.checkReach();
     await Promise.all(this.#connections.items.map(act));
   }
 }

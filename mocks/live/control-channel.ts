@@ -13,6 +13,8 @@ export type ConnectionReport = Exclude<Report, { report: 'done' | 'listening' }>
 export class ControlChannel {
   /** Rejects when the server has gone without being told to. Never resolves. */
   readonly lost: Promise<never>;
+  /** Says so from then on. */
+  loss: Error | undefined;
   /** Hears of connections, none of which can come before the page knows where they go. */
   onReport: (report: ConnectionReport, payload: Payload | undefined) => void = () => undefined;
   readonly #socket: WebSocket;
@@ -42,11 +44,12 @@ export class ControlChannel {
           `No live server lets this page in at ${url}. Is it running, on this machine, and does it allow pages of ${location.origin}?`,
         ),
       );
+      if (!this.#isDisposed) this.loss = new Error(LOST);
       for (const call of this.#calls.values()) {
-        if (this.#isDisposed) call.resolve();
-        else call.reject(new Error(LOST));
+        if (this.loss) call.reject(this.loss);
+        else call.resolve();
       }
-      if (!this.#isDisposed) reject(new Error(LOST));
+      if (this.loss) reject(this.loss);
     };
   }
 

@@ -47,6 +47,10 @@ export class LiveServer extends ServerBase<LiveFarEnd> {
     this.#channel.dispose();
   }
 
+  protected override checkReach(): void {
+    if (this.#channel.loss) throw this.#channel.loss;
+  }
+
   #hear(report: ConnectionReport, payload: Payload | undefined): void {
     const id = report.connection;
     switch (report.report) {

@@ -105,6 +105,8 @@ describe('a live server that is killed', () => {
     expect([await socket.closeCode, await held.closeCode]).toEqual([1006, 1006]);
     expect(server.connections.map(({ state }) => state)).toEqual(['closed', 'closed']);
     await expect(server.nextConnection()).rejects.toThrow(GONE);
+    await expect(server.send('too late')).rejects.toThrow(GONE);
+    await expect(server.accept()).rejects.toThrow(GONE);
     await expect(openLab(url)).rejects.toThrow(/^No live server lets this page in at .+\?$/);
   });
 });

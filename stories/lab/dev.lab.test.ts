@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { onTestFinished } from 'vitest';
 import { serveStorybookDev } from '../../scripts/storybook.ts';
 import { choose, expect, preview, test } from './lab.ts';
@@ -9,31 +10,47 @@ import { choose, expect, preview, test } from './lab.ts';
 /** Without a warm cache, Vite bundles every dependency first. */
 const FIRST_START_LIMIT_MS = 60_000;
 
-test('a first start', { timeout: 2 * FIRST_START_LIMIT_MS }, async ({ page }) => {
+const status = (page: Page) => preview(page).getByRole('status');
+const transport = (page: Page) => page.getByLabel(/^Live transport/);
+
+/** Presses the transport button, and waits for the pattern's socket to be a real one. */
+async function goLive(page: Page): Promise<void> {
+  const socket = page.waitForEvent('websocket', (made) => made.url().includes('use-effect--open'));
+  await transport(page).click();
+  await socket;
+  await expect(status(page)).toHaveText('open');
+}
+
+test('a first start', { timeout: 2 * FIRST_START_LIMIT_MS }, async ({ page, tab }) => {
   // A cache of its own: nobody's development server beside this one notices.
   const cacheDir = await mkdtemp(join(tmpdir(), 'storybook-cache-'));
   onTestFinished(() => rm(cacheDir, { recursive: true, force: true }));
   const dev = await serveStorybookDev({ cacheDir });
   onTestFinished(() => dev.close());
-  const status = preview(page).getByRole('status');
 
   // Shows a story.
   await page.goto(`${dev.url}?path=/story/patterns-01-use-effect--open`);
-  await expect(status).toHaveText('open', { timeout: FIRST_START_LIMIT_MS });
+  await expect(status(page)).toHaveText('open', { timeout: FIRST_START_LIMIT_MS });
 
   // Lets its socket go to a real server, which the Controls drive as well.
-  const nextSocket = page.waitForEvent('websocket', (socket) =>
-    socket.url().includes('use-effect--open'),
-  );
-  await page.getByLabel(/^Live transport/).click();
-  await nextSocket;
-  await expect(status).toHaveText('open');
+  await goLive(page);
   await choose(page, 'serverState', 'closed');
-  await expect(status).toHaveText('closed 1000');
+  await expect(status(page)).toHaveText('closed 1000');
 
   // And back: the pattern is made anew, and connects.
   await choose(page, 'serverState', 'open');
-  await expect(status).toHaveText('closed 1000');
-  await page.getByLabel(/^Live transport/).click();
-  await expect(status).toHaveText('open');
+  await expect(status(page)).toHaveText('closed 1000');
+  await transport(page).click();
+  await expect(status(page)).toHaveText('open');
+  expect(tab.complaints).toEqual([]);
+
+  // A real server that is killed cuts the cable, and the Controls say that it is gone.
+  await goLive(page);
+  await dev.close();
+  await expect(status(page)).toHaveText('closed 1006');
+  await choose(page, 'serverState', 'error');
+  await expect(preview(page).getByRole('alert')).toContainText('The live server is gone');
+  // Storybook itself complains that its server is gone.
+  await page.goto('about:blank');
+  tab.complaints.length = 0;
 });
