@@ -51,7 +51,11 @@ export class ControlsDriver {
     inRange('message', message.length, MESSAGE_LIMIT_CHARACTERS);
     const rate = inRange('messagesPerSecond', messagesPerSecond, MESSAGES_PER_SECOND_LIMIT);
     this.#stopStream();
-    this.#stopStream = repeat(rate, () => void this.#server.send(message));
+    const stopStream = repeat(rate, () => {
+      // A far end that is gone says so at the next change of a Control.
+      this.#server.send(message).catch(stopStream);
+    });
+    this.#stopStream = stopStream;
     const isNewMessage = before !== undefined && before.message !== message;
     if (rate === 0 && isNewMessage) await this.#server.send(message);
   }
