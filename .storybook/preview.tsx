@@ -34,7 +34,7 @@ export default definePreview({
     a11y: { test: 'error' },
     docs: { theme: themes[colorScheme] },
     layout: 'padded',
-    options: { storySort: { order: ['Introduction', 'patterns', 'fidelity'] } },
+    options: { storySort: { order: ['Introduction', 'patterns', 'protocol', 'fidelity'] } },
   },
   decorators: [
     withThemeByDataAttribute({

@@ -3,7 +3,9 @@
  * do when it arrives.
  *
  * Sources: RFC 6455 §7.4.1 (defined codes), §7.4.2 (ranges), and IANA's "WebSocket Close Code
- * Number Registry", https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number
+ * Number Registry", https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number.
+ * The registry gives names only for 3000, 3003 and 3008, which liken themselves to HTTP's 401, 403
+ * and 408; https://github.com/Luka967/websocket-close-codes describes them.
  */
 
 /**
@@ -125,7 +127,8 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     meaning: 'The endpoint met something unexpected and cannot go on.',
     sender: 'endpoint',
     next: 'Retry with back-off, and tell the user if it goes on.',
-    // The RFC's text says "server"; the erratum, which the registry cites, makes it either side.
+    // The RFC's text says "a server". The erratum, which the registry cites, says "a remote
+    // endpoint", so either side: https://www.rfc-editor.org/errata/eid3227
     source: `${RFC}, erratum 3227`,
   },
   {
