@@ -1,6 +1,7 @@
 /**
  * The far end of the wire, as a story sees it: one interface, whatever carries the bytes.
  */
+import type { RequestHead } from '../src/protocol/handshake.ts';
 
 /** What travels in a message, as the far end sends and receives it. */
 export type Payload = string | ArrayBuffer;
@@ -58,6 +59,11 @@ export interface ServerConnection extends SocketVerbs {
   readonly id: string;
   /** Subprotocols the page offered, in its order. */
   readonly protocols: readonly string[];
+  /**
+   * The request of the handshake as the server received it, headers in their order, with the values
+   * of `Cookie` and `Authorization` hidden. Only a live server has one: a simulated socket sends none.
+   */
+  readonly requestHead?: RequestHead;
   readonly state: 'connecting' | 'open' | 'closing' | 'closed';
   /** Every message that has arrived, oldest first. */
   readonly received: readonly Payload[];

@@ -2,6 +2,7 @@
  * What a page and its live server say to each other on the control channel: JSON in text frames. A
  * header with `hasPayload` is followed by a frame that is the payload itself, text or bytes.
  */
+import type { RequestHead } from '../../src/protocol/handshake.ts';
 import type { Closing } from '../socket-server.ts';
 
 /** A verb for one connection. `call` counts from 1, and comes back in the answer. */
@@ -28,6 +29,7 @@ export type Report = { readonly hasPayload?: boolean } &
         readonly report: 'connection';
         readonly connection: string;
         readonly protocols: readonly string[];
+        readonly requestHead: RequestHead;
       }
     | { readonly report: 'message'; readonly connection: string }
     | ({ readonly report: 'closed'; readonly connection: string } & Closing)

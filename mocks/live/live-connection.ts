@@ -1,11 +1,13 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
+import type { RequestHead } from '../../src/protocol/handshake.ts';
 import { checkReason, checkServerCode } from '../close-arguments.ts';
 import type { Closing } from '../socket-server.ts';
 import { areSubprotocols } from '../subprotocol.ts';
 import type { Command } from './control-protocol.ts';
 import { Outgoing } from './outgoing.ts';
+import { requestHeadOf } from './request-head.ts';
 
 /** A frame with an opcode that RFC 6455 §5.2 reserves, which an endpoint must fail on. */
 const RESERVED_FRAME = Buffer.from([0x83, 0x00]);
@@ -24,6 +26,7 @@ export type Upgrade = (protocol: string, opened: (webSocket: WebSocket) => void)
 /** One TCP connection of the page: first a held HTTP upgrade, then a WebSocket. */
 export class LiveConnection {
   readonly protocols: readonly string[];
+  readonly requestHead: RequestHead;
   readonly #socket: Duplex;
   readonly #upgrade: Upgrade;
   readonly #events: LiveConnectionEvents;
@@ -42,6 +45,7 @@ export class LiveConnection {
       .split(',')
       .map((protocol) => protocol.trim())
       .filter((protocol) => protocol !== '');
+    this.requestHead = requestHeadOf(request);
     this.#socket = socket;
     this.#upgrade = upgrade;
     this.#events = events;

@@ -1,3 +1,4 @@
+import type { RequestHead } from '../../src/protocol/handshake.ts';
 import { ABNORMAL, FarEnd } from '../far-end.ts';
 import type { Closing, Payload } from '../socket-server.ts';
 import type { Command } from './control-protocol.ts';
@@ -11,11 +12,13 @@ export type Give = (order: Order, latencyMs: number, payload?: Payload) => Promi
 /** The far end of one real socket, driven from the page. */
 export class LiveFarEnd extends FarEnd {
   readonly id: string;
+  readonly requestHead: RequestHead;
   readonly #give: Give;
 
-  constructor(id: string, protocols: readonly string[], give: Give) {
+  constructor(id: string, protocols: readonly string[], requestHead: RequestHead, give: Give) {
     super(protocols);
     this.id = id;
+    this.requestHead = requestHead;
     this.#give = give;
   }
 

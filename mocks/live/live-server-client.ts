@@ -55,7 +55,8 @@ export class LiveServer extends ServerBase<LiveFarEnd> {
     const id = report.connection;
     switch (report.report) {
       case 'connection': {
-        const connection = new LiveFarEnd(id, report.protocols, (order, latencyMs, message) =>
+        const { protocols, requestHead } = report;
+        const connection = new LiveFarEnd(id, protocols, requestHead, (order, latencyMs, message) =>
           this.#channel.give(id, order, latencyMs, message),
         );
         this.#far.set(id, connection);

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { checkRequest, headerValues } from '../../src/protocol/handshake.ts';
+import type { RequestHead } from '../../src/protocol/handshake.ts';
 import type { Report } from './control-protocol.ts';
 import { LiveServerHost } from './live-server.ts';
 import { fromLoopback, fromSameOrigin, type OriginRule } from './origin.ts';
@@ -121,6 +123,19 @@ test('one page does not see the sockets of another', async () => {
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   expect(a.reports).toEqual(['connection', 'done']);
   expect(b.reports).toEqual([]);
+});
+
+test('a page is told the request that its socket has sent, and no secret of it', async () => {
+  const { address, control } = await openPage('a');
+  const told = once(control, 'message') as Promise<[Buffer]>;
+  const headers = { Cookie: 'session=1', 'X-Spelled-So': 'yes' };
+  await once(new WebSocket(address, { origin: ORIGIN, headers }), 'open');
+  const [report] = await told;
+  const { requestHead } = JSON.parse(report.toString()) as { requestHead: RequestHead };
+  expect(checkRequest(requestHead, { origins: [ORIGIN] })).toEqual([]);
+  expect(requestHead).toMatchObject({ method: 'GET', target: '/a', httpVersion: '1.1' });
+  expect(requestHead.headers).toContainEqual(['X-Spelled-So', 'yes']);
+  expect(headerValues(requestHead, 'Cookie')).toEqual(['(hidden)']);
 });
 
 test('when the page goes, its sockets are cut, and its address with them', async () => {

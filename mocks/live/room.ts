@@ -46,7 +46,8 @@ export class Room {
       },
     });
     this.#connections.set(id, connection);
-    this.#report({ report: 'connection', connection: id, protocols: connection.protocols });
+    const { protocols, requestHead } = connection;
+    this.#report({ report: 'connection', connection: id, protocols, requestHead });
   }
 
   /** Cuts every connection: nobody is left to drive them. */
