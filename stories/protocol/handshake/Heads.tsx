@@ -1,0 +1,41 @@
+import type { RequestHead, ResponseHead } from '../../../src/protocol/handshake.ts';
+import { HeadTable } from './HeadTable.tsx';
+
+interface RequestProps {
+  readonly head: RequestHead;
+  /** Where the request comes from, in words. */
+  readonly source: string;
+}
+
+export function Request({ head, source }: RequestProps) {
+  return (
+    <HeadTable
+      side="request"
+      caption={`The request, ${source}`}
+      startLine={`${head.method} ${head.target} HTTP/${head.httpVersion}`}
+      startLineNote="A GET in HTTP/1.1, which proxies and servers know what to do with."
+      headers={head.headers}
+    />
+  );
+}
+
+interface ResponseProps {
+  readonly head: ResponseHead;
+}
+
+export function Response({ head }: ResponseProps) {
+  const isAgreed = head.status === 101;
+  return (
+    <HeadTable
+      side="response"
+      caption="The answer, worked out from this request"
+      startLine={`HTTP/${head.httpVersion} ${head.status} ${head.reason}`}
+      startLineNote={
+        isAgreed
+          ? 'Agreed. What comes after the empty line is frames, no longer HTTP.'
+          : 'Refused. Only 101 opens a WebSocket.'
+      }
+      headers={head.headers}
+    />
+  );
+}

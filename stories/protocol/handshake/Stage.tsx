@@ -1,0 +1,25 @@
+import type { Exchange } from './exchange.ts';
+import type { Step } from './Sequence.tsx';
+import { Verdict } from './Verdict.tsx';
+
+interface StageProps {
+  readonly step: Step;
+  readonly url: string;
+  readonly exchange: Exchange | undefined;
+}
+
+/** What happens at a step, in words; read out when it changes. */
+export function Stage({ step, url, exchange }: StageProps) {
+  return (
+    <div aria-live="polite" className="stage">
+      {step === 0 && (
+        <p>
+          Before any HTTP, the browser connects to {new URL(url).host}. With wss it also agrees with
+          the server on keys, so that all that follows is encrypted.
+        </p>
+      )}
+      {step === 1 && <p>The browser asks in HTTP, and waits. Its socket is CONNECTING.</p>}
+      {step >= 2 && exchange && <Verdict exchange={exchange} />}
+    </div>
+  );
+}

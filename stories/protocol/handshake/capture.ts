@@ -1,0 +1,44 @@
+/**
+ * Captures the handshake of a real Chromium with a real `ws` server, for where no live server is.
+ * `npm run capture` writes `capture.json` beside this file.
+ */
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { requestHeadOf } from '../../../mocks/live/request-head.ts';
+import { launchBrowser } from '../../../scripts/launch-browser.ts';
+import { formatRequest } from '../../../src/protocol/handshake.ts';
+import type { CaptureFile } from './captured.ts';
+
+// A page of an origin of its own: `about:blank` would say `Origin: null`.
+const server = createServer((_request, response) => response.end('<!doctype html>'));
+const sockets = new WebSocketServer({ server, path: '/chat' });
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+const host = `localhost:${(server.address() as AddressInfo).port}`;
+
+const answered = once(sockets, 'headers') as Promise<[lines: string[], request: IncomingMessage]>;
+const browser = await launchBrowser();
+const page = await browser.newPage();
+await page.goto(`http://${host}/`);
+await page.evaluate((url) => {
+  new WebSocket(url, ['lab', 'other']);
+}, `ws://${host}/chat?room=1`);
+const [lines, request] = await answered;
+
+const ws = new URL(import.meta.resolve('ws/package.json'));
+const { version } = JSON.parse(readFileSync(ws, 'utf8')) as { version: string };
+const captured: CaptureFile = {
+  madeBy: `Chromium ${browser.version()} with ws ${version}`,
+  date: new Date().toISOString().slice(0, 10),
+  request: formatRequest(requestHeadOf(request)),
+  response: [...lines, '', ''].join('\r\n'),
+};
+await browser.close();
+sockets.close();
+server.close();
+const file = new URL('capture.json', import.meta.url);
+writeFileSync(file, `${JSON.stringify(captured, null, 2)}\n`);
+console.log(`Wrote ${file.pathname}`);
