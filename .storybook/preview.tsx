@@ -34,7 +34,17 @@ export default definePreview({
     a11y: { test: 'error' },
     docs: { theme: themes[colorScheme] },
     layout: 'padded',
-    options: { storySort: { order: ['Introduction', 'patterns', 'protocol', 'fidelity'] } },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'patterns',
+          'protocol',
+          ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes'],
+          'fidelity',
+        ],
+      },
+    },
   },
   decorators: [
     withThemeByDataAttribute({
