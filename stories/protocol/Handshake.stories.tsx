@@ -77,6 +77,7 @@ StepByStep.test('says who refuses, and what the page sees', async ({ canvas, use
     await userEvent.click(canvas.getByRole('radio', { name: label }));
     await expect(await canvas.findByText(rule)).toBeVisible();
     await expect(canvas.getByText(verdict)).toBeVisible();
+    await expect(canvas.getAllByRole('row', { name: /Broken\./ })).toHaveLength(1);
     await canvas.findByRole('row', { name: /^close code: 1006, reason: "", wasClean: false/ });
     const sees = within(canvas.getByRole('region', { name: 'What the page sees' }));
     const events = sees.getAllByRole('rowheader').map(({ textContent }) => textContent);

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { BREAKAGES } from './breakages.ts';
 import type { Breakage } from './breakages.ts';
 
@@ -7,6 +8,7 @@ interface BreakageChoiceProps {
 }
 
 export function BreakageChoice({ value, onChange }: BreakageChoiceProps) {
+  const name = useId();
   return (
     <fieldset>
       <legend>Break one thing</legend>
@@ -14,7 +16,7 @@ export function BreakageChoice({ value, onChange }: BreakageChoiceProps) {
         <label key={one.id}>
           <input
             type="radio"
-            name="broken"
+            name={name}
             checked={one.id === value.id}
             onChange={() => onChange(one)}
           />

@@ -6,7 +6,7 @@ import './handshake.css';
 import { Request, Response } from './Heads.tsx';
 import { KeyField } from './KeyField.tsx';
 import { Sequence } from './Sequence.tsx';
-import { Stage } from './Stage.tsx';
+import { StepText } from './StepText.tsx';
 import { useHandshake } from './useHandshake.ts';
 
 interface HandshakeProps {
@@ -33,7 +33,7 @@ export function Handshake({ url, server }: HandshakeProps) {
         />
         <BreakageChoice value={broken} onChange={page.breakBy} />
       </div>
-      <Stage step={step} url={url} exchange={exchange} />
+      <StepText step={step} url={url} exchange={exchange} />
       {step > 0 && (
         <>
           {exchange && (
@@ -41,9 +41,12 @@ export function Handshake({ url, server }: HandshakeProps) {
               <Request
                 head={exchange.request}
                 source={page.isKeyChanged ? `${source}, with your key` : source}
+                broken={broken.request && broken.header}
               />
               <KeyField value={page.key ?? ''} accept={exchange.accept} onChange={page.changeKey} />
-              {step > 1 && <Response head={exchange.response} />}
+              {step > 1 && (
+                <Response head={exchange.response} broken={broken.response && broken.header} />
+              )}
             </>
           )}
           <section aria-label="What the page sees">

@@ -7,14 +7,30 @@ interface HeadTableProps {
   readonly startLine: string;
   readonly startLineNote: string;
   readonly headers: readonly Header[];
+  /** The header that breaks the handshake, if one of this head does. */
+  readonly broken: string | undefined;
 }
 
 /** A request or an answer, line by line, each line explained where it stands. */
-export function HeadTable({ side, caption, startLine, startLineNote, headers }: HeadTableProps) {
+export function HeadTable({
+  side,
+  caption,
+  startLine,
+  startLineNote,
+  headers,
+  broken,
+}: HeadTableProps) {
   const lines = [
-    { line: startLine, note: startLineNote },
-    ...headers.map(([name, value]) => ({ line: `${name}: ${value}`, note: noteFor(side, name) })),
+    { name: '', line: startLine, note: startLineNote },
+    ...headers.map(([name, value]) => ({
+      name,
+      line: `${name}: ${value}`,
+      note: noteFor(side, name),
+    })),
   ];
+  if (broken !== undefined && !headers.some(([name]) => name === broken)) {
+    lines.push({ name: broken, line: `(no ${broken})`, note: noteFor(side, broken) });
+  }
   return (
     <table>
       <caption>{caption}</caption>
@@ -25,12 +41,15 @@ export function HeadTable({ side, caption, startLine, startLineNote, headers }: 
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ line, note }) => (
-          <tr key={line}>
+        {lines.map(({ name, line, note }) => (
+          <tr key={line} data-broken={name === broken}>
             <th scope="row">
               <code>{line}</code>
             </th>
-            <td>{note}</td>
+            <td>
+              {name === broken && <strong>Broken. </strong>}
+              {note}
+            </td>
           </tr>
         ))}
       </tbody>

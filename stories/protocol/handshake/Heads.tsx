@@ -5,9 +5,10 @@ interface RequestProps {
   readonly head: RequestHead;
   /** Where the request comes from, in words. */
   readonly source: string;
+  readonly broken: string | undefined;
 }
 
-export function Request({ head, source }: RequestProps) {
+export function Request({ head, source, broken }: RequestProps) {
   return (
     <HeadTable
       side="request"
@@ -15,15 +16,17 @@ export function Request({ head, source }: RequestProps) {
       startLine={`${head.method} ${head.target} HTTP/${head.httpVersion}`}
       startLineNote="A GET in HTTP/1.1, which proxies and servers know what to do with."
       headers={head.headers}
+      broken={broken}
     />
   );
 }
 
 interface ResponseProps {
   readonly head: ResponseHead;
+  readonly broken: string | undefined;
 }
 
-export function Response({ head }: ResponseProps) {
+export function Response({ head, broken }: ResponseProps) {
   const isAgreed = head.status === 101;
   return (
     <HeadTable
@@ -36,6 +39,7 @@ export function Response({ head }: ResponseProps) {
           : 'Refused. Only 101 opens a WebSocket.'
       }
       headers={head.headers}
+      broken={broken}
     />
   );
 }

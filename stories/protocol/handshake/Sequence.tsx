@@ -1,9 +1,10 @@
+import { useId } from 'react';
 import type { Exchange } from './exchange.ts';
 
 /** How far the handshake has come: TCP, the request, the answer, what then travels. */
 export type Step = 0 | 1 | 2 | 3;
 
-export const STEPS: readonly Step[] = [0, 1, 2, 3];
+const STEPS: readonly Step[] = [0, 1, 2, 3];
 
 const DIRECTIONS = ['both', 'to-server', 'to-browser', 'both'] as const;
 
@@ -11,10 +12,9 @@ const DIRECTIONS = ['both', 'to-server', 'to-browser', 'both'] as const;
 function titleOf(one: Step, step: Step, exchange: Exchange | undefined, isSecure: boolean): string {
   if (one === 0) return isSecure ? 'TCP connection, then TLS' : 'TCP connection';
   if (one === 1) return 'The request';
-  if (one === 2)
-    return one <= step && exchange ? `Answer ${exchange.response.status}` : 'The answer';
-  if (one > step) return 'What follows';
-  return exchange?.refusal ? 'No connection' : 'Open: frames travel';
+  if (one > step || !exchange) return one === 2 ? 'The answer' : 'What follows';
+  if (one === 2) return `Answer ${exchange.response.status}`;
+  return exchange.refusal ? 'No connection' : 'Open: frames travel';
 }
 
 interface SequenceProps {
@@ -27,6 +27,7 @@ interface SequenceProps {
 
 /** The sequence between browser and server. Radio buttons, so that arrow keys move along it. */
 export function Sequence({ step, exchange, isSecure, onStep }: SequenceProps) {
+  const name = useId();
   const outcome = exchange?.refusal ? 'failed' : 'open';
   return (
     <fieldset className="sequence">
@@ -42,7 +43,7 @@ export function Sequence({ step, exchange, isSecure, onStep }: SequenceProps) {
           data-direction={DIRECTIONS[one]}
           data-outcome={one < 2 ? undefined : outcome}
         >
-          <input type="radio" name="step" checked={one === step} onChange={() => onStep(one)} />
+          <input type="radio" name={name} checked={one === step} onChange={() => onStep(one)} />
           <span>
             {one} {titleOf(one, step, exchange, isSecure)}
           </span>

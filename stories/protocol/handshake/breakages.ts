@@ -4,6 +4,8 @@ import type { RequestHead, ResponseHead } from '../../../src/protocol/handshake.
 export interface Breakage {
   readonly id: string;
   readonly label: string;
+  /** The header that is wrong. */
+  readonly header?: string;
   readonly request?: (head: RequestHead) => RequestHead;
   readonly response?: (head: ResponseHead) => ResponseHead;
 }
@@ -33,27 +35,32 @@ export const BREAKAGES: readonly Breakage[] = [
   {
     id: 'no-upgrade',
     label: 'A proxy takes Upgrade out of the request',
+    header: 'Upgrade',
     request: without('Upgrade'),
   },
   {
     id: 'version-8',
     label: 'The request is of version 8',
+    header: 'Sec-WebSocket-Version',
     request: withHeader('Sec-WebSocket-Version', '8'),
   },
   {
     id: 'foreign-origin',
     label: 'The page is of a foreign origin',
+    header: 'Origin',
     request: withHeader('Origin', 'https://elsewhere.example'),
   },
   {
     id: 'wrong-accept',
     label: 'The answer has a wrong accept value',
+    header: 'Sec-WebSocket-Accept',
     // 20 bytes as SHA-1 gives them, all zero: no key leads to that.
     response: withHeader('Sec-WebSocket-Accept', 'AAAAAAAAAAAAAAAAAAAAAAAAAAA='),
   },
   {
     id: 'protocol-not-offered',
     label: 'The answer names a subprotocol that was not offered',
+    header: 'Sec-WebSocket-Protocol',
     response: withHeader('Sec-WebSocket-Protocol', 'chat.v2'),
   },
 ];

@@ -19,7 +19,7 @@ const REQUEST_NOTES: Readonly<Record<string, string>> = {
 };
 
 const RESPONSE_NOTES: Readonly<Record<string, string>> = {
-  upgrade: 'The protocol that is spoken on this connection from here on.',
+  upgrade: 'With 101, what is spoken on this connection from here on; with 426, what to ask for.',
   connection: 'Upgrade is for this hop; close ends the connection.',
   'sec-websocket-accept':
     'Made from the key, so it comes from a server that knows WebSocket, and from no cache.',

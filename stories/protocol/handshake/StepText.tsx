@@ -2,16 +2,16 @@ import type { Exchange } from './exchange.ts';
 import type { Step } from './Sequence.tsx';
 import { Verdict } from './Verdict.tsx';
 
-interface StageProps {
+interface StepTextProps {
   readonly step: Step;
   readonly url: string;
   readonly exchange: Exchange | undefined;
 }
 
 /** What happens at a step, in words; read out when it changes. */
-export function Stage({ step, url, exchange }: StageProps) {
+export function StepText({ step, url, exchange }: StepTextProps) {
   return (
-    <div aria-live="polite" className="stage">
+    <div aria-live="polite" className="step-text">
       {step === 0 && (
         <p>
           Before any HTTP, the browser connects to {new URL(url).host}. With wss it also agrees with
