@@ -4,8 +4,8 @@
  *
  * Sources: RFC 6455 §7.4.1 (defined codes), §7.4.2 (ranges), and IANA's "WebSocket Close Code
  * Number Registry", https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number.
- * The registry gives names only for 3000, 3003 and 3008, which liken themselves to HTTP's 401, 403
- * and 408; https://github.com/Luka967/websocket-close-codes describes them.
+ * The registry names 3000, 3003 and 3008 and says no more; they are described, as the likes of HTTP's
+ * 401, 403 and 408, at https://github.com/Luka967/websocket-close-codes.
  */
 
 /**
