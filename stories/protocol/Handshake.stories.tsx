@@ -87,6 +87,8 @@ StepByStep.test('says who refuses, and what the page sees', async ({ canvas, use
     const sees = within(canvas.getByRole('region', { name: 'What the page sees' }));
     const events = sees.getAllByRole('rowheader').map(({ textContent }) => textContent);
     await expect(events).toEqual(['error', 'close']);
+    const isStoodIn = sees.queryByText(/has named an unknown subprotocol/) !== null;
+    await expect(isStoodIn).toBe(id === 'wrong-accept');
   }
 });
 

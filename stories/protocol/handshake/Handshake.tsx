@@ -52,6 +52,12 @@ export function Handshake({ url, server }: HandshakeProps) {
           <section aria-label="What the page sees">
             <h2>What the page sees</h2>
             <SocketEvents key={page.attempt} url={url} />
+            {step > 1 && exchange?.refusal?.rule === 'accept-wrong' && (
+              <p>
+                The server behind this socket has named an unknown subprotocol in its answer: it
+                cannot send a wrong accept value, and the page is told the same of both.
+              </p>
+            )}
             {step === 3 && !exchange?.refusal && (
               <button type="button" onClick={() => void connection?.send('Hello')}>
                 Let the server send a frame
