@@ -1,4 +1,4 @@
-import { isKey, makeKey } from '../../../src/protocol/handshake.ts';
+import { HANDSHAKE_GUID, isKey, makeKey } from '../../../src/protocol/handshake.ts';
 
 interface KeyFieldProps {
   readonly value: string;
@@ -26,7 +26,7 @@ export function KeyField({ value, accept, onChange }: KeyFieldProps) {
         New key
       </button>
       <p>
-        base64(SHA-1(key + 258EAFA5-E914-47DA-95CA-C5AB0DC85B11)) = <output>{accept}</output>
+        base64(SHA-1(key + {HANDSHAKE_GUID})) = <output>{accept}</output>
       </p>
       {!isKey(value) && <p>This is not 16 bytes in base64: a server refuses it.</p>}
     </fieldset>
