@@ -12,6 +12,9 @@ export interface ByteAccumulator {
   clear(): void;
 }
 
+const EMPTY = new Uint8Array(0);
+/** An idle connection, and one with small frames, needs little memory. */
+const FIRST_BYTES = 1024;
 /** Memory of this size is kept for the next bytes: most messages are smaller. */
 export const KEPT_BYTES = 64 * 1024;
 // An announced size up to this is believed: copying a message that grows would cost more.
@@ -19,20 +22,21 @@ const BELIEVED_BYTES = 1024 * 1024;
 
 /** Memory follows what has arrived: beyond 1 MiB it is at most doubled, whatever was announced. */
 export function createByteAccumulator(): ByteAccumulator {
-  let buffer = new Uint8Array(0);
+  let buffer = EMPTY;
   let length = 0;
   let expected: number | undefined;
 
   function capacity(needed: number): number {
-    if (needed <= KEPT_BYTES && (expected ?? 0) <= KEPT_BYTES) return KEPT_BYTES;
-    const doubled = Math.max(needed, buffer.length * 2);
+    const doubled = Math.max(needed, buffer.length * 2, FIRST_BYTES);
+    const wanted = Math.max(needed, expected ?? 0);
+    if (wanted <= KEPT_BYTES) return Math.min(KEPT_BYTES, Math.max(doubled, wanted));
     return expected === undefined ? doubled : Math.min(expected, Math.max(doubled, BELIEVED_BYTES));
   }
 
   function clear(): void {
     length = 0;
     expected = undefined;
-    if (buffer.length > KEPT_BYTES) buffer = new Uint8Array(0);
+    if (buffer.length > KEPT_BYTES) buffer = EMPTY;
   }
 
   return {

@@ -5,8 +5,7 @@ import { decode, outcome, toHex } from '../testing/bytes.ts';
 import { brokenBytes } from '../testing/broken-bytes.ts';
 import { receiveWithWs } from '../testing/ws-receiver.ts';
 
-/** A fifth of a full run, which takes most of a minute: `FUZZ_CASES=100000 npm run test:run -- --project unit`. */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 20_000);
+const CASES = 100_000;
 const SEED = 6455;
 
 it(`answers ${CASES} random and mutated byte strings with messages or one typed error`, () => {

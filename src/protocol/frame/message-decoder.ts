@@ -37,8 +37,9 @@ export interface MessageDecoder {
   push(chunk: Uint8Array): readonly (Received | FrameError)[];
 }
 
-// Masked text is unmasked here before it becomes a string: no memory for each message.
-const SCRATCH_BYTES = 64 * 1024;
+// Masked text is unmasked here before it becomes a string: no memory for each message. One for all
+// decoders, as it is read before `push` returns.
+const SCRATCH = new Uint8Array(64 * 1024);
 
 /**
  * Decodes a stream into messages as RFC 6455 §5 and §8 demand.
@@ -47,7 +48,6 @@ const SCRATCH_BYTES = 64 * 1024;
  * same message is the one that is reported.
  */
 export function createMessageDecoder(options: DecoderOptions): MessageDecoder {
-  const scratch = new Uint8Array(SCRATCH_BYTES);
   const fragments = createByteAccumulator();
   let out: (Received | FrameError)[] = [];
   // The first frame of the message that has begun: its opcode and RSV1 are those of the message.
@@ -104,14 +104,14 @@ export function createMessageDecoder(options: DecoderOptions): MessageDecoder {
     }
   }
 
-  /** The unmasked payload, to be read at once: it may lie in `scratch` or in the caller's chunk. */
+  /** The unmasked payload, to be read at once: it may lie in `SCRATCH` or in the caller's chunk. */
   function unmasked(header: FrameHeader, payload: Uint8Array, owned: boolean): Uint8Array {
     const { maskingKey } = header;
     if (maskingKey === undefined) return payload;
-    if (owned || payload.length > scratch.length) return takePayload(header, payload, owned);
-    scratch.set(payload);
-    maskInPlace(scratch, 0, payload.length, maskingKey);
-    return scratch.subarray(0, payload.length);
+    if (owned || payload.length > SCRATCH.length) return takePayload(header, payload, owned);
+    SCRATCH.set(payload);
+    maskInPlace(SCRATCH, 0, payload.length, maskingKey);
+    return SCRATCH.subarray(0, payload.length);
   }
 
   const push = createFrameReader(options, takeFrame);

@@ -75,11 +75,22 @@ export async function receiveWithWs(
     if (refusedWith !== undefined || events.at(-1)?.startsWith('close')) break;
     // A copy: it takes the mask off in place.
     const error = await new Promise<Error | null | undefined>((done) => {
-      receiver.write(Buffer.from(chunk), done);
+      withoutStackTraces(() => receiver.write(Buffer.from(chunk), done));
     });
     if (error) refusedWith = statusCode(error);
   }
   return { events, refusedWith };
+}
+
+/** Most of what broken bytes cost `ws` is the stack trace of its error, which nobody reads here. */
+function withoutStackTraces(act: () => void): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    act();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function statusCode(error: Error): number {
