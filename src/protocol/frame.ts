@@ -32,3 +32,5 @@ export type { FrameFields, KeySource } from './frame/frame-encoder.ts';
 export { readClosePayload, writeClosePayload } from './frame/close-payload.ts';
 export type { ClosePayload } from './frame/close-payload.ts';
 export { maskInPlace, randomMaskingKey } from './frame/mask.ts';
+export { frameFields } from './frame/frame-fields.ts';
+export type { FrameField } from './frame/fields/field.ts';

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { createMessageDecoder } from '../frame.ts';
 import type { DecoderOptions, FrameError, Received } from '../frame.ts';
+import { parseHex, toHex } from '../hex.ts';
 import type { Outcome } from './ws-receiver.ts';
+
+export { toHex };
 
 /** Bytes from hexadecimal digits; spaces are for the reader. */
 export function hex(digits: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(digits.match(/[0-9a-f]{2}/gi) ?? [], (pair) => parseInt(pair, 16));
-}
-
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = parseHex(digits);
+  if (typeof bytes === 'string') throw new Error(bytes);
+  return bytes;
 }
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
