@@ -19,7 +19,7 @@ function pairs(bytes: Uint8Array): readonly string[] {
  * @returns the bytes, or in a sentence what is wrong with the text
  */
 export function parseHex(text: string): Uint8Array<ArrayBuffer> | string {
-  const digits = text.replace(/0x|[\s,:]/gi, '');
+  const digits = text.replace(/0x(?=[\da-f])|[\s,:]/gi, '');
   const strange = /[^\da-f]/iu.exec(digits)?.[0];
   if (strange !== undefined) {
     return `“${strange}” is not a hexadecimal digit. Write bytes as 81 05, with 0–9 and a–f only.`;
