@@ -6,13 +6,13 @@
  */
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
 import { WebSocketServer } from 'ws';
 import type { WebSocket as ServerSocket } from 'ws';
 import type { Capture, Conversation, Sent } from './conversation.ts';
+import { launchChromium, openWiretap } from './wiretap.ts';
+import type { Passed } from './wiretap.ts';
 
 const BINARY = [0, 1, 127, 128, 255];
 const TEXTS: readonly Sent[] = [
@@ -30,7 +30,6 @@ async function capture(
   texts: readonly Sent[],
 ): Promise<Conversation> {
   const sent: { client: Sent[]; server: Sent[] } = { client: [], server: [] };
-  const bytes: { client: Buffer[]; server: Buffer[] } = { client: [], server: [] };
   const messages: readonly Sent[] = [
     ...texts,
     { type: 'binary', data: Buffer.from(BINARY).toString('base64') },
@@ -65,17 +64,9 @@ async function capture(
   }
 
   await once(server, 'listening');
-  const upstream = (server.address() as AddressInfo).port;
-  const proxy = createServer((downstream) => {
-    const up = connect(upstream, '127.0.0.1');
-    downstream.on('data', (chunk: Buffer) => bytes.client.push(chunk)).pipe(up);
-    up.on('data', (chunk: Buffer) => bytes.server.push(chunk)).pipe(downstream);
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
+  const wiretap = await openWiretap((server.address() as AddressInfo).port);
 
   const page = await browser.newPage();
-  const port = (proxy.address() as AddressInfo).port;
   await page.evaluate(
     ({ url, all, binary }) =>
       new Promise<void>((done) => {
@@ -86,22 +77,23 @@ async function capture(
         };
         socket.onclose = () => done();
       }),
-    { url: `ws://127.0.0.1:${port}/`, all: texts.map(inFull), binary: BINARY },
+    { url: `ws://127.0.0.1:${wiretap.port}/`, all: texts.map(inFull), binary: BINARY },
   );
   await page.close();
-  proxy.close();
+  wiretap.close();
   server.close();
-  const base64 = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString('base64');
-  return { name, sent, bytes: { client: base64(bytes.client), server: base64(bytes.server) } };
+  const base64 = (wanted: Passed['from']) =>
+    Buffer.concat(
+      wiretap.passed.filter(({ from }) => from === wanted).map(({ bytes }) => bytes),
+    ).toString('base64');
+  return { name, sent, bytes: { client: base64('client'), server: base64('server') } };
 }
 
 function inFull(one: Sent): string {
   return one.type === 'text' ? one.data.repeat(one.times) : '';
 }
 
-const executablePath = process.env['BROWSER_PATH'];
-const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
-const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
+const browser = await launchChromium();
 const ws = new URL(import.meta.resolve('ws/package.json'));
 const { version } = JSON.parse(readFileSync(ws, 'utf8')) as { version: string };
 const result: Capture = {

@@ -1,0 +1,22 @@
+/**
+ * Whether a browser takes the URL for one that nobody on the way can read or change: `wss:` and
+ * `https:`, and whatever stays on this machine.
+ *
+ * @see https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
+ */
+export function isPotentiallyTrustworthy({ protocol, hostname }: URL): boolean {
+  if (protocol === 'wss:' || protocol === 'https:') return true;
+  const isLoopbackAddress = /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+  return isLoopbackAddress || /^(.+\.)?localhost\.?$/.test(hostname);
+}
+
+/**
+ * Whether a socket is mixed content on a page, and so blocked.
+ *
+ * A page at an `http:` URL may open both kinds, unless it is embedded in an `https:` page.
+ *
+ * @see https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
+ */
+export function isMixedContent(page: URL, socket: URL): boolean {
+  return page.protocol === 'https:' && !isPotentiallyTrustworthy(socket);
+}
