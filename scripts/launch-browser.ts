@@ -1,11 +1,11 @@
 import { chromium, type Browser } from 'playwright';
 import { BROWSER_ARGS, findBrowser } from './browser.ts';
 
-/** Starts the browser of this machine, without a window. */
-export function launchBrowser(): Promise<Browser> {
+/** Starts the browser of this machine, without a window, with more flags if need be. */
+export function launchBrowser(...args: readonly string[]): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({
-    args: BROWSER_ARGS,
+    args: [...BROWSER_ARGS, ...args],
     ...(executablePath !== undefined && { executablePath }),
   });
 }

@@ -22,12 +22,13 @@ it.each([
   expect(isMixedContent(new URL('http://lab.test/'), new URL(url))).toBe(false);
 });
 
-it('is what Chromium blocked, and nothing else, when the certificate was trusted', () => {
+it('is what Chromium blocks, but for a page of this machine: to that it allows more', () => {
   const { mixedContent } = readTlsCapture();
   const tried = mixedContent.filter(({ isCertificateTrusted }) => isCertificateTrusted);
   expect(tried.length).toBeGreaterThan(5);
-  for (const { page, url, outcome } of tried) {
+  const different = tried.filter(({ page, url, outcome }) => {
     const isBlocked = isMixedContent(new URL(page), new URL(url));
-    expect(outcome, `${page} ${url}`).toBe(isBlocked ? 'SecurityError' : 'open');
-  }
+    return outcome !== (isBlocked ? 'SecurityError' : 'open');
+  });
+  expect(different).toMatchObject([{ page: 'http://localhost', outcome: 'open' }]);
 });

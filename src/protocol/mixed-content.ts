@@ -11,12 +11,11 @@ export function isPotentiallyTrustworthy({ protocol, hostname }: URL): boolean {
 }
 
 /**
- * Whether a socket is mixed content on a page, and so blocked.
+ * Whether a socket is mixed content on a page, and so blocked: the page is trustworthy, and the
+ * socket is not. (A page inside a frame counts as trustworthy when the page around it is.)
  *
- * A page at an `http:` URL may open both kinds, unless it is embedded in an `https:` page.
- *
- * @see https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
+ * @see https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
  */
 export function isMixedContent(page: URL, socket: URL): boolean {
-  return page.protocol === 'https:' && !isPotentiallyTrustworthy(socket);
+  return isPotentiallyTrustworthy(page) && !isPotentiallyTrustworthy(socket);
 }

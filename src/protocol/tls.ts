@@ -10,6 +10,8 @@ export interface TlsRecord {
   readonly type: TlsContentType | undefined;
   /** Where it starts: bytes from the first byte of the stream. */
   readonly offset: number;
+  /** Where the next one starts. */
+  readonly end: number;
   /** What follows its 5 bytes of head; shorter than promised at the end of a stream that was cut. */
   readonly fragment: Uint8Array;
 }
@@ -22,14 +24,17 @@ const CONTENT_TYPES: Readonly<Record<number, TlsContentType>> = {
   23: 'application_data',
 };
 
-/** Cuts one direction of a connection into records. Nothing is checked: bytes that are not TLS give nonsense. */
+/**
+ * Cuts one direction of a connection into records. Nothing is checked: bytes that are not TLS give
+ * nonsense.
+ */
 export function readTlsRecords(stream: Uint8Array): readonly TlsRecord[] {
   const records: TlsRecord[] = [];
   for (let offset = 0; offset + HEAD_BYTES <= stream.length;) {
     const start = offset + HEAD_BYTES;
     const end = start + readUint(stream, start - 2, 2);
     const type = CONTENT_TYPES[stream[offset] ?? -1];
-    records.push({ type, offset, fragment: stream.subarray(start, end) });
+    records.push({ type, offset, end, fragment: stream.subarray(start, end) });
     offset = end;
   }
   return records;

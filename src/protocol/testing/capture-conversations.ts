@@ -7,11 +7,12 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
 import { WebSocketServer } from 'ws';
 import type { WebSocket as ServerSocket } from 'ws';
 import type { Capture, Conversation, Sent } from './conversation.ts';
-import { launchChromium, openWiretap } from './wiretap.ts';
+import { openWiretap } from './wiretap.ts';
 import type { Passed } from './wiretap.ts';
 
 const BINARY = [0, 1, 127, 128, 255];
@@ -93,7 +94,9 @@ function inFull(one: Sent): string {
   return one.type === 'text' ? one.data.repeat(one.times) : '';
 }
 
-const browser = await launchChromium();
+const executablePath = process.env['BROWSER_PATH'];
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
 const ws = new URL(import.meta.resolve('ws/package.json'));
 const { version } = JSON.parse(readFileSync(ws, 'utf8')) as { version: string };
 const result: Capture = {

@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright';
-import type { Browser } from 'playwright';
 
 /** Bytes as they passed, in their order in both directions together. */
 export interface Passed {
@@ -33,16 +31,4 @@ export async function openWiretap(upstreamPort: number): Promise<Wiretap> {
   await once(proxy, 'listening');
   const { port } = proxy.address() as AddressInfo;
   return { port, passed, close: () => proxy.close() };
-}
-
-/** Chromium, from `BROWSER_PATH` or else Playwright's own. */
-export async function launchChromium(...args: readonly string[]): Promise<Browser> {
-  const executablePath = process.env['BROWSER_PATH'];
-  const quiet = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-sync',
-  ];
-  return chromium.launch({ args: [...quiet, ...args], ...(executablePath && { executablePath }) });
 }

@@ -2,7 +2,7 @@
  * Captures the same conversation of a real Chromium with a real `ws` server twice, over TCP and over
  * TLS, as a listener on the way hears it; and what a page may open. For the page "wss and ws".
  *
- * Run: `npm run capture:tls`. It needs `openssl`, and writes `tls-capture.json` beside itself. The
+ * Run: `npm run capture:tls`. It needs `openssl`, and writes the file of `FILE`. The
  * certificate and its key are made for this run in a temporary folder, and are gone after it.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,9 +16,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { WebSocketServer } from 'ws';
-import type { Heard, MixedContent, TlsCapture } from './tls-capture.ts';
-import { launchChromium, openWiretap } from './wiretap.ts';
+import { launchBrowser } from '../../../scripts/launch-browser.ts';
+import type { Heard, MixedContent, TlsCapture } from '../../../src/protocol/testing/tls-capture.ts';
+import { openWiretap } from '../../../src/protocol/testing/wiretap.ts';
 
+/** There and not here: the tests of `src/protocol` read it too. */
+const FILE = new URL('../../../src/protocol/testing/tls-capture.json', import.meta.url);
 const HOST = 'lab.test';
 const PATH = '/rooms/42?as=ada';
 const COOKIE = 'session=5up3r53cr3t';
@@ -119,23 +122,23 @@ const tcp = createHttpServer(page);
 const tls = createHttpsServer(makeCertificate(), page);
 const [tcpPort, tlsPort] = [await serve(tcp), await serve(tls)];
 const resolve = `--host-resolver-rules=MAP ${HOST} 127.0.0.1`;
-const browser = await launchChromium(resolve);
+const browser = await launchBrowser(resolve);
 // Not Playwright's `ignoreHTTPSErrors`: with that, Chromium first refuses, and then connects anew.
-const trusting = await launchChromium(resolve, '--ignore-certificate-errors');
+const trusting = await launchBrowser(resolve, '--ignore-certificate-errors');
+
+function withPort(url: string): string {
+  return `${url}:${/^(https|wss):/.test(url) ? tlsPort : tcpPort}/`;
+}
 
 async function mixedContent(
-  page: 'http' | 'https',
+  page: string,
   url: string,
   isCertificateTrusted = true,
 ): Promise<MixedContent> {
-  const ports = { http: tcpPort, https: tlsPort };
-  const from = await open(
-    isCertificateTrusted ? trusting : browser,
-    `${page}://${HOST}:${ports[page]}/`,
-  );
-  const outcome = await tryToOpen(from, `${url}:${url.startsWith('wss') ? tlsPort : tcpPort}/`);
+  const from = await open(isCertificateTrusted ? trusting : browser, withPort(page));
+  const outcome = await tryToOpen(from, withPort(url));
   await from.context().close();
-  return { page: `${page}://${HOST}`, url, isCertificateTrusted, outcome };
+  return { page, url, isCertificateTrusted, outcome };
 }
 
 const ws = new URL(import.meta.resolve('ws/package.json'));
@@ -145,18 +148,18 @@ const capture: TlsCapture = {
   overTcp: await listen(trusting, 'http', tcpPort),
   overTls: await listen(trusting, 'https', tlsPort),
   mixedContent: [
-    await mixedContent('https', `wss://${HOST}`),
-    await mixedContent('https', `ws://${HOST}`),
-    await mixedContent('https', 'ws://localhost'),
-    await mixedContent('https', 'ws://127.0.0.1'),
-    await mixedContent('http', `ws://${HOST}`),
-    await mixedContent('http', `wss://${HOST}`),
-    await mixedContent('http', `wss://${HOST}`, false),
+    await mixedContent(`https://${HOST}`, `wss://${HOST}`),
+    await mixedContent(`https://${HOST}`, `ws://${HOST}`),
+    await mixedContent(`https://${HOST}`, 'ws://localhost'),
+    await mixedContent(`https://${HOST}`, 'ws://127.0.0.1'),
+    await mixedContent('http://localhost', `ws://${HOST}`),
+    await mixedContent(`http://${HOST}`, `ws://${HOST}`),
+    await mixedContent(`http://${HOST}`, `wss://${HOST}`),
+    await mixedContent(`http://${HOST}`, `wss://${HOST}`, false),
   ],
 };
 await browser.close();
 await trusting.close();
 tcp.close();
 tls.close();
-const file = new URL('tls-capture.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(capture, null, 2)}\n`);
+writeFileSync(FILE, `${JSON.stringify(capture, null, 2)}\n`);
