@@ -9,6 +9,8 @@ const KEY_OF_THE_RFC = 0x37fa213d;
 
 const meta = preview.meta({
   component: FrameLab,
+  // No far end: a second run with a live one would show the same.
+  tags: ['simulated-only'],
   parameters: { controls: { disable: true } },
 });
 
@@ -125,6 +127,11 @@ export const Fragmented = meta.story({
       await expect((await frame(canvas, name)).getByRole('radio', { name: fin })).toBeChecked();
     }
     await expect(received(canvas)).toHaveTextContent(/^text “Hello, you”$/);
+    await userEvent.clear(canvas.getByLabelText('Bytes in each frame'));
+    await userEvent.type(canvas.getByLabelText('Bytes in each frame'), '0');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('room for at least one byte');
+    await userEvent.type(canvas.getByLabelText('Bytes in each frame'), '{Backspace}4');
+    await canvas.findByRole('group', { name: /^Frame 3/ });
     const all = bytesOf(canvas).value;
     await userEvent.clear(bytesOf(canvas));
     await userEvent.paste(all.slice(0, -3));
@@ -155,28 +162,41 @@ export const Long = meta.story({
   },
 });
 
-/** Bytes to paste: here the examples of the standards, and what breaks a rule. */
+async function choose(
+  { canvas, userEvent }: Pick<StoryContext, 'canvas' | 'userEvent'>,
+  name: string,
+  words: string,
+): Promise<void> {
+  await userEvent.selectOptions(canvas.getByLabelText(/^Or start from/), name);
+  await waitFor(() => expect(received(canvas)).toHaveTextContent(words));
+}
+
+/** Bytes to paste: the examples of the standards, and what breaks a rule. Here a reserved opcode. */
 export const Pasted = meta.story({
-  play: async ({ canvas, userEvent }) => {
-    const choose = async (name: string, words: string) => {
-      await userEvent.selectOptions(canvas.getByLabelText(/^Or start from/), name);
-      await waitFor(() => expect(received(canvas)).toHaveTextContent(words));
-    };
-    await choose('RFC 6455 §5.7: text', 'text “Hello”');
-    await choose('RFC 6455 §5.7: masked text', 'text “Hello”');
-    await choose('RFC 6455 §5.7: fragments', 'text “Hello”');
-    await choose('RFC 6455 §5.7: ping', 'ping: 5 bytes, 48 65 6c 6c 6f. It answers');
-    await choose('RFC 6455 §5.7: masked pong', 'pong: 5 bytes, 48 65 6c 6c 6f');
-    await choose('RFC 7692 §7.2.3.1: compressed text', 'text “Hello”');
-    await choose('a ping between two fragments', 'ping: no bytes');
-    await choose('broken: a client that does not mask', 'must be masked. (RFC 6455 §5.1)');
-    await expect(canvas.getByLabelText(/^Or start from/)).toHaveDisplayValue(/does not mask$/);
-    await choose('broken: text that is not UTF-8', '1007 Invalid Payload Data');
-    await choose('broken: a promise of 2^63 bytes', 'must be 0. (RFC 6455 §5.2)');
-    await choose('broken: close code 1006', 'It closes with 1002 Protocol Error');
-    await choose('broken: a reserved opcode', 'text “hi”');
-    await expect(EXAMPLES).toHaveLength(12);
-  },
+  play: (context) => choose(context, 'broken: a reserved opcode', 'text “hi”'),
+});
+
+Pasted.test('reads the examples of the standards, and refuses what is broken', async (context) => {
+  // Not two after each other that are received as the same.
+  const examples = [
+    ['RFC 6455 §5.7: text', 'text “Hello”'],
+    ['RFC 6455 §5.7: ping', 'ping: 5 bytes, 48 65 6c 6c 6f. It answers'],
+    ['RFC 6455 §5.7: masked text', 'text “Hello”'],
+    ['RFC 6455 §5.7: masked pong', 'pong: 5 bytes, 48 65 6c 6c 6f'],
+    ['RFC 6455 §5.7: fragments', 'text “Hello”'],
+    ['a ping between two fragments', 'ping: no bytes'],
+    ['broken: a client that does not mask', 'must be masked. (RFC 6455 §5.1)'],
+    ['RFC 7692 §7.2.3.1: compressed text', 'text “Hello”'],
+    ['broken: text that is not UTF-8', '1007 Invalid Payload Data'],
+    ['broken: a promise of 2^63 bytes', 'must be 0. (RFC 6455 §5.2)'],
+    ['broken: close code 1006', 'It closes with 1002 Protocol Error'],
+  ] as const;
+  for (const [name, words] of examples) {
+    await choose(context, name, words);
+    await expect(context.canvas.getByLabelText(/^Or start from/)).toHaveDisplayValue(name);
+  }
+  // And the one that the story shows.
+  await expect(examples).toHaveLength(EXAMPLES.length - 1);
 });
 
 Pasted.test('shows which frame was refused, and by which rule', async ({ canvas }) => {
@@ -189,6 +209,13 @@ Pasted.test('shows which frame was refused, and by which rule', async ({ canvas 
   await expect(received(canvas)).toHaveTextContent(
     'Refused: Opcodes 3–7 and 11–15 are reserved. (RFC 6455 §5.2) It closes with 1002 Protocol Error.',
   );
+});
+
+Pasted.test('shows the start and the end of what is long', async ({ canvas, userEvent }) => {
+  await userEvent.clear(bytesOf(canvas));
+  await userEvent.paste('8900'.repeat(2_000) + '8300');
+  await expect(await canvas.findByText('… and 1,989 more frames.')).toBeVisible();
+  await expect(received(canvas)).toHaveTextContent(/… 1,988 more, then Refused: Opcodes/);
 });
 
 Pasted.test('answers what is not hexadecimal in words', async ({ canvas, userEvent }) => {

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { frameFields } from '../../../src/protocol/frame.ts';
 import type { FrameField } from '../../../src/protocol/frame.ts';
 import type { ReadFrame } from './read-bytes.ts';
 
@@ -22,18 +23,16 @@ function place({ bit, bits }: FrameField): string {
  * A frame, field by field. Radio buttons, so that the browser brings what a diagram needs: one tab
  * stop, arrow keys from field to field, and each field read out with its bits and its value.
  */
-export function FrameDiagram({
-  number,
-  frame: { offset, length, fields, state },
-}: FrameDiagramProps) {
+export function FrameDiagram({ number, frame: { offset, bytes, state } }: FrameDiagramProps) {
   const group = useId();
   const [selected, select] = useState(0);
+  const fields = frameFields(bytes);
   const field = fields[selected] ?? fields[0];
   const opcode = fields.find(({ name }) => name === 'Opcode')?.value;
   return (
     <fieldset data-state={state}>
       <legend>
-        Frame {number}: {opcode}, {length.toLocaleString('en')} bytes from byte{' '}
+        Frame {number}: {opcode}, {bytes.length.toLocaleString('en')} bytes from byte{' '}
         {offset.toLocaleString('en')}
         {state !== 'complete' && <strong>, {state}</strong>}
       </legend>

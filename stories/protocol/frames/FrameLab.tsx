@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { randomMaskingKey } from '../../../src/protocol/frame.ts';
 import './frames.css';
-import { describeReceived } from './describe-received.ts';
 import { EXAMPLES, findExample } from './examples.ts';
 import { FrameDiagram } from './FrameDiagram.tsx';
 import { HexField } from './HexField.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import type { Message, Wire } from './message.ts';
+import { ReceivedList } from './ReceivedList.tsx';
 import { useReading } from './use-reading.ts';
 import { WireForm } from './WireForm.tsx';
 
@@ -21,7 +21,7 @@ interface FrameLabProps {
 const HELLO: Message = {
   kind: 'text',
   text: 'Hello',
-  times: 1,
+  times: undefined,
   fragmentBytes: undefined,
   closeCode: 1000,
 };
@@ -41,7 +41,6 @@ export function FrameLab({
   const outcome = useReading(edited ?? message, wire, makeKey);
   const done = outcome && 'reading' in outcome ? outcome : undefined;
   const { frames = [], received = [] } = done?.reading ?? {};
-  const isWaiting = received.length === 0 && frames.length > 0;
   return (
     <div className="frames">
       <WireForm wire={wire} onChange={setWire} />
@@ -84,14 +83,7 @@ export function FrameLab({
         <p>… and {(frames.length - SHOWN_FRAMES).toLocaleString('en')} more frames.</p>
       )}
       <h2>What the {wire.sender === 'client' ? 'server' : 'client'} receives</h2>
-      <ul aria-live="polite" aria-label="Received">
-        {received.map((one, i) => (
-          <li key={i} data-type={one.type}>
-            {describeReceived(one)}
-          </li>
-        ))}
-        {isWaiting && <li>Nothing yet: the message is not complete.</li>}
-      </ul>
+      <ReceivedList received={received} isWaiting={received.length === 0 && frames.length > 0} />
     </div>
   );
 }

@@ -1,29 +1,23 @@
 import { KINDS } from './message.ts';
 import type { Message } from './message.ts';
+import { NumberField } from './NumberField.tsx';
 
 interface MessageFormProps {
   readonly message: Message;
   readonly onChange: (message: Message) => void;
 }
 
-/** The number that was typed; nothing for nothing. */
-function wholeNumber(text: string): number | undefined {
-  return text === '' ? undefined : Math.trunc(Number(text));
-}
-
 /** What to send. Every change is sent at once. */
 export function MessageForm({ message, onChange }: MessageFormProps) {
   const { kind, text, times, fragmentBytes, closeCode } = message;
-  const isData = kind === 'text' || kind === 'binary';
+  const change = (changed: Partial<Message>) => onChange({ ...message, ...changed });
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <label>
         Kind{' '}
         <select
           value={kind}
-          onChange={({ target }) =>
-            onChange({ ...message, kind: KINDS[target.selectedIndex] ?? 'text' })
-          }
+          onChange={({ target }) => change({ kind: KINDS[target.selectedIndex] ?? 'text' })}
         >
           {KINDS.map((one) => (
             <option key={one}>{one}</option>
@@ -32,57 +26,31 @@ export function MessageForm({ message, onChange }: MessageFormProps) {
       </label>
       <label>
         {kind === 'close' ? 'Reason' : 'Message'}{' '}
-        <input
-          value={text}
-          onChange={({ target }) => onChange({ ...message, text: target.value })}
-        />
+        <input value={text} onChange={({ target }) => change({ text: target.value })} />
       </label>
       {kind === 'close' ? (
-        <label>
-          Code{' '}
-          <input
-            type="number"
-            value={closeCode ?? ''}
-            onChange={({ target }) =>
-              onChange({ ...message, closeCode: wholeNumber(target.value) })
-            }
-          />
-        </label>
+        <NumberField
+          label="Code"
+          emptyMeans="none"
+          value={closeCode}
+          onChange={(value) => change({ closeCode: value })}
+        />
       ) : (
-        <label>
-          Times{' '}
-          <input
-            type="number"
-            min={1}
-            max={MAX_TIMES}
-            value={times}
-            onChange={({ target }) =>
-              onChange({ ...message, times: clampTimes(wholeNumber(target.value)) })
-            }
-          />
-        </label>
+        <NumberField
+          label="Times"
+          emptyMeans="1"
+          value={times}
+          onChange={(value) => change({ times: value })}
+        />
       )}
-      {isData && (
-        <label>
-          Bytes in each frame{' '}
-          <input
-            type="number"
-            min={1}
-            placeholder="all"
-            value={fragmentBytes ?? ''}
-            onChange={({ target }) =>
-              onChange({ ...message, fragmentBytes: wholeNumber(target.value) })
-            }
-          />
-        </label>
+      {(kind === 'text' || kind === 'binary') && (
+        <NumberField
+          label="Bytes in each frame"
+          emptyMeans="all"
+          value={fragmentBytes}
+          onChange={(value) => change({ fragmentBytes: value })}
+        />
       )}
     </form>
   );
-}
-
-/** Enough for a 64-bit length with one letter, and little enough to show at once. */
-const MAX_TIMES = 100_000;
-
-function clampTimes(times = 1): number {
-  return Math.min(Math.max(times, 1), MAX_TIMES);
 }

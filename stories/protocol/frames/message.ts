@@ -17,8 +17,8 @@ export interface Message {
   readonly kind: (typeof KINDS)[number];
   /** The text; of a Close frame the reason. Binary messages carry its UTF-8. */
   readonly text: string;
-  /** How often `text` is said, in one message: for long ones. */
-  readonly times: number;
+  /** How often `text` is said, to make it long; a Close frame says it once. @default once */
+  readonly times: number | undefined;
   /** Bytes in each frame, for text and binary. @default one frame */
   readonly fragmentBytes: number | undefined;
   /** Of a Close frame. @default none is sent */
@@ -32,6 +32,17 @@ export interface Wire {
   readonly deflate: boolean;
 }
 
+/** Enough for every length that a header can take, and little enough to show at once. */
+const MAX_CHARACTERS = 1_000_000;
+
+function repeat({ text, times = 1 }: Message): string {
+  if (times < 1) throw new RangeError('A message is said once or more often.');
+  if (text.length * times > MAX_CHARACTERS) {
+    throw new RangeError(`At most ${MAX_CHARACTERS.toLocaleString('en')} characters fit here.`);
+  }
+  return text.repeat(times);
+}
+
 /**
  * The bytes of the message, in frames.
  *
@@ -39,15 +50,16 @@ export interface Wire {
  * @throws RangeError in words, when RFC 6455 does not allow the message
  */
 export async function encodeMessage(
-  { kind, text, times, fragmentBytes, closeCode }: Message,
+  message: Message,
   { sender, deflate }: Wire,
   makeKey: () => number,
 ): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const { kind, fragmentBytes, closeCode } = message;
   const key: KeySource = sender === 'client' ? makeKey : undefined;
-  const bytes = new TextEncoder().encode(text.repeat(times));
+  if (kind === 'close') return [encodeClose(closeCode, message.text, key)];
+  const bytes = new TextEncoder().encode(repeat(message));
   if (kind === 'ping') return [encodePing(bytes, key)];
   if (kind === 'pong') return [encodePong(bytes, key)];
-  if (kind === 'close') return [encodeClose(closeCode, text.repeat(times), key)];
   const opcode = OPCODE[kind];
   const payload = deflate ? await createPlatformDeflater().deflate(bytes) : bytes;
   const rsv = deflate ? RSV1 : 0;

@@ -2,9 +2,8 @@ import {
   createFrameDecoder,
   createInflatingDecoder,
   createMessageDecoder,
-  frameFields,
 } from '../../../src/protocol/frame.ts';
-import type { FrameError, FrameField, Received } from '../../../src/protocol/frame.ts';
+import type { FrameError, Received } from '../../../src/protocol/frame.ts';
 import type { Wire } from './message.ts';
 
 /** `cut`: more bytes must follow. `ignored`: it comes after what ended the conversation. */
@@ -14,9 +13,8 @@ export type FrameState = 'complete' | 'cut' | 'refused' | 'ignored';
 export interface ReadFrame {
   /** Bytes before it. */
   readonly offset: number;
-  /** Bytes of it that are there. */
-  readonly length: number;
-  readonly fields: readonly FrameField[];
+  /** As much of it as is there. */
+  readonly bytes: Uint8Array;
   readonly state: FrameState;
 }
 
@@ -49,9 +47,10 @@ export async function readBytes(bytes: Uint8Array, { sender, deflate }: Wire): P
     return last?.type === 'close' ? 'ignored' : 'cut';
   }
 
-  const frames = starts.map((offset, i) => {
-    const frame = bytes.subarray(offset, starts[i + 1]);
-    return { offset, length: frame.length, fields: frameFields(frame), state: stateOf(offset) };
-  });
+  const frames = starts.map((offset, i) => ({
+    offset,
+    bytes: bytes.subarray(offset, starts[i + 1]),
+    state: stateOf(offset),
+  }));
   return { frames, received };
 }
