@@ -10,7 +10,7 @@ interface KnownProps {
 }
 
 function Known({ isKnown }: KnownProps) {
-  return <td data-known={isKnown}>{isKnown ? 'can read it' : 'cannot'}</td>;
+  return <td data-known={isKnown}>{isKnown ? 'readable' : 'hidden'}</td>;
 }
 
 /** Each thing that was said, and whether someone on the way can read it. */
