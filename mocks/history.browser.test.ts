@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { History } from './history.ts';
 
+const WAIT_MS = 20;
+
 describe('History', () => {
   test('hands out each item once, whether it came before or after it was asked for', async () => {
     const history = new History<number>('a number');
@@ -22,11 +24,22 @@ describe('History', () => {
   });
 
   test('says what did not come', async () => {
-    const history = new History<number>('a number', 10, 20);
+    const history = new History<number>('a number', 10, WAIT_MS);
     history.push(1);
     await history.next();
     await expect(history.next()).rejects.toThrow(
-      'Waited 20 ms for a number, and none came: 1 had come before.',
+      `Waited ${WAIT_MS} ms for a number, and none came: 1 had come before.`,
     );
+  });
+
+  test('lets who waits wait in vain once it is disposed of, without a timer', async () => {
+    const history = new History<number>('a number', 10, WAIT_MS);
+    const ends: unknown[] = [];
+    const note = (end: unknown) => ends.push(end);
+    void history.next().then(note, note);
+    history.dispose();
+    // The timer would have run before this one, which was set after it and for longer.
+    await new Promise((done) => setTimeout(done, WAIT_MS + 1));
+    expect(ends).toEqual([]);
   });
 });
