@@ -20,7 +20,7 @@ export function recordBrowserSocket(socket: WebSocket, protocols: readonly strin
     entry.record({ type: 'open' });
   });
   socket.addEventListener('message', ({ data }: MessageEvent<string | Blob | ArrayBuffer>) => {
-    entry.record({ type: 'message', direction: 'in', bytes: byteLengthOf(data) });
+    entry.record({ type: 'message', direction: 'in', bytes: byteLengthOf(data) }, data);
   });
   socket.addEventListener('error', () => {
     entry.record({ type: 'error' });

@@ -17,6 +17,7 @@ export abstract class FarEnd implements ServerConnection {
 
   #state: ServerConnection['state'] = 'connecting';
   #isDecided = false;
+  #isStalled = false;
   /** How it ended, as this end knows it. */
   #ending: Closing | undefined;
   readonly #received = new History<Payload>('a message');
@@ -29,6 +30,10 @@ export abstract class FarEnd implements ServerConnection {
 
   get state(): ServerConnection['state'] {
     return this.#state;
+  }
+
+  get isStalled(): boolean {
+    return this.#isStalled && this.#state !== 'closed';
   }
 
   get received(): readonly Payload[] {
@@ -98,9 +103,19 @@ export abstract class FarEnd implements ServerConnection {
     if (this.#state === 'open' || this.#state === 'closing') await this.violate();
   }
 
-  abstract stall(): Promise<void>;
-  abstract resume(): Promise<void>;
+  stall(): Promise<void> {
+    this.#isStalled = true;
+    return this.pause();
+  }
 
+  resume(): Promise<void> {
+    this.#isStalled = false;
+    return this.unpause();
+  }
+
+  /** Neither sends nor reads until `unpause`. */
+  protected abstract pause(): Promise<void>;
+  protected abstract unpause(): Promise<void>;
   /** Answers the handshake with 101. */
   protected abstract answer(protocol: string): Promise<void>;
   /** Answers the handshake with an HTTP status. */

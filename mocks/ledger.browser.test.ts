@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Ledger, ledger } from './ledger.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';
@@ -22,6 +22,10 @@ describe('the ledger', () => {
     const { promise: closed, resolve } = Promise.withResolvers<Event>();
     const socket = new SimulatedWebSocket('wss://lab.test/ledger', ['v1']);
     const record = ledger.sockets.at(-1);
+    const contents: unknown[] = [];
+    onTestFinished(
+      ledger.subscribe((event, data) => event.type === 'message' && contents.push(data)),
+    );
     socket.addEventListener('close', resolve);
     const connection = await server.nextConnection();
     await server.send('häh'); // 4 bytes of UTF-8
@@ -43,6 +47,7 @@ describe('the ledger', () => {
       bytesIn: 4,
       bytesOut: 7,
     });
+    expect(contents).toEqual(['häh', new ArrayBuffer(7)]);
     expect(record?.stack).toContain('ledger.browser.test');
     const events = ledger.events.filter(({ socketId }) => socketId === record?.id);
     expect(events.map((event) => ('state' in event ? event.state : event.type))).toEqual([

@@ -44,13 +44,20 @@ export type LedgerEvent = { readonly socketId: number; readonly at: number } & (
     }
 );
 
+/** The payload of a message, as the page gave or got it. */
+export type MessageData = string | ArrayBuffer | Blob;
+
+/** @param data of a message: handed over, and not kept */
+type LedgerListener = (event: LedgerEvent, data?: MessageData) => void;
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Unstamped<T> = T extends unknown ? Omit<T, 'socketId' | 'at'> : never;
 
 /** What a socket tells the ledger about itself. */
 export interface LedgerEntry {
   readonly socket: LedgerSocket;
-  record(event: Unstamped<LedgerEvent>): void;
+  /** @param data of a message, for those who listen at this moment */
+  record(event: Unstamped<LedgerEvent>, data?: MessageData): void;
 }
 
 /** The record of every socket made on the page, and of what happened to it. */
@@ -59,10 +66,15 @@ export class Ledger {
   #events: LedgerEvent[] = [];
   #socketCount = 0;
   #droppedEvents = 0;
-  readonly #listeners = new Set<(event: LedgerEvent) => void>();
+  readonly #listeners = new Set<LedgerListener>();
 
   get sockets(): readonly LedgerSocket[] {
     return [...this.#sockets.values()];
+  }
+
+  /** The socket with that id, unless it has ended and is forgotten. */
+  find(id: number): LedgerSocket | undefined {
+    return this.#sockets.get(id);
   }
 
   /** At least the newest 10,000 events, oldest first. */
@@ -75,8 +87,8 @@ export class Ledger {
     return this.#droppedEvents;
   }
 
-  /** Calls back for each event from now on. Returns the undo. */
-  subscribe(listener: (event: LedgerEvent) => void): () => void {
+  /** Calls back for each event from now on, with what a message carries. Returns the undo. */
+  subscribe(listener: LedgerListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -101,7 +113,7 @@ export class Ledger {
     };
     if (readState) Object.defineProperty(socket, 'state', { get: readState, enumerable: true });
     this.#sockets.set(socket.id, socket);
-    const record = (event: Unstamped<LedgerEvent>) => {
+    const record = (event: Unstamped<LedgerEvent>, data?: MessageData) => {
       if (event.type === 'state' && !readState) socket.state = event.state;
       if (event.type === 'message' && event.direction === 'in') {
         socket.messagesIn += 1;
@@ -111,20 +123,20 @@ export class Ledger {
         socket.messagesOut += 1;
         socket.bytesOut += event.bytes;
       }
-      this.#append({ ...event, socketId: socket.id, at: now() });
+      this.#append({ ...event, socketId: socket.id, at: now() }, data);
     };
     record({ type: 'state', state: 'connecting' });
     return { socket, record };
   }
 
-  #append(event: LedgerEvent): void {
+  #append(event: LedgerEvent, data?: MessageData): void {
     this.#events.push(event);
     if (this.#events.length > EVENT_LIMIT * 2) {
       this.#droppedEvents += this.#events.length - EVENT_LIMIT;
       this.#events = this.#events.slice(-EVENT_LIMIT);
     }
     if (event.type === 'close') this.#forgetEnded();
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of [...this.#listeners]) listener(event, data);
   }
 
   #forgetEnded(): void {

@@ -3,13 +3,14 @@ import { History } from './history.ts';
 import type {
   AcceptOptions,
   Closing,
+  HandshakePolicy,
   Payload,
   ServerConnection,
   SocketServer,
 } from './socket-server.ts';
 
 /** What the server does with a handshake. */
-type HandshakePolicy = (connection: ServerConnection) => Promise<void>;
+type Answer = (connection: ServerConnection) => Promise<void>;
 
 /** `SocketServer` over far ends of one kind; how they come about is up to the one that extends it. */
 export abstract class ServerBase<Connection extends FarEnd> implements SocketServer {
@@ -19,10 +20,15 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
   readonly #messages = new History<Payload>('a message');
   readonly #closings = new History<Closing>('the end of a connection', 1_000);
   readonly #listeners = new Set<(connection: ServerConnection) => void>();
-  #answer: HandshakePolicy = (connection) => connection.accept();
+  #policy: HandshakePolicy = 'accept';
+  #answer: Answer = (connection) => connection.accept();
 
   constructor(url: string) {
     this.url = url;
+  }
+
+  get policy(): HandshakePolicy {
+    return this.#policy;
   }
 
   get connections(): readonly Connection[] {
@@ -38,15 +44,15 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
   }
 
   async accept(options?: AcceptOptions): Promise<void> {
-    await this.#decide((connection) => connection.accept(options));
+    await this.#decide('accept', (connection) => connection.accept(options));
   }
 
   async hold(): Promise<void> {
-    await this.#decide((connection) => connection.hold());
+    await this.#decide('hold', (connection) => connection.hold());
   }
 
   async refuse(status?: number): Promise<void> {
-    await this.#decide((connection) => connection.refuse(status));
+    await this.#decide('refuse', (connection) => connection.refuse(status));
   }
 
   async send(data: Payload | ArrayBufferView): Promise<void> {
@@ -116,7 +122,8 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
     if (!connection.isDecided) void this.#answer(connection);
   }
 
-  async #decide(answer: HandshakePolicy): Promise<void> {
+  async #decide(policy: HandshakePolicy, answer: Answer): Promise<void> {
+    this.#policy = policy;
     this.#answer = answer;
     await this.#each(answer);
   }

@@ -35,7 +35,6 @@ export class SimulatedConnection extends FarEnd {
   #closeFrameAtPage: Closing | undefined;
   #cancelTimeout: (() => void) | undefined;
   #isAnswered = false;
-  #isStalled = false;
   #unreadBytes = 0;
   readonly #untaken: (() => void)[] = [];
   #onAnswered: () => void = () => undefined;
@@ -55,29 +54,15 @@ export class SimulatedConnection extends FarEnd {
     else this.#onAnswered = listener;
   }
 
-  async stall(): Promise<void> {
-    this.#isStalled = true;
-    this.#toPage.stall();
-    this.#toServer.stall();
-  }
-
-  async resume(): Promise<void> {
-    this.#isStalled = false;
-    this.#unreadBytes = 0;
-    this.#untaken.splice(0).forEach(queueNetworkTask);
-    this.#toPage.resume();
-    this.#toServer.resume();
-  }
-
   /** The page has sent a message. `taken` is told how many bytes have left the page's buffer. */
   pageSent(data: Payload, bytes: number, taken: (bytes: number) => void): void {
-    const takenAtOnce = this.#isStalled
+    const takenAtOnce = this.isStalled
       ? Math.min(bytes, UNREAD_LIMIT_BYTES - this.#unreadBytes)
       : bytes;
     queueNetworkTask(() => {
       taken(takenAtOnce);
     });
-    if (this.#isStalled) this.#unreadBytes += takenAtOnce;
+    if (this.isStalled) this.#unreadBytes += takenAtOnce;
     if (takenAtOnce < bytes) {
       this.#untaken.push(() => {
         taken(bytes - takenAtOnce);
@@ -126,6 +111,18 @@ export class SimulatedConnection extends FarEnd {
     this.#cancelTimeout?.();
     this.#answered();
     this.#page.vanished();
+  }
+
+  protected async pause(): Promise<void> {
+    this.#toPage.stall();
+    this.#toServer.stall();
+  }
+
+  protected async unpause(): Promise<void> {
+    this.#unreadBytes = 0;
+    this.#untaken.splice(0).forEach(queueNetworkTask);
+    this.#toPage.resume();
+    this.#toServer.resume();
   }
 
   protected async answer(protocol: string): Promise<void> {

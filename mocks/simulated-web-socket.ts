@@ -174,7 +174,7 @@ class Implementation extends EventTarget {
     const bytes = byteLengthOf(message);
     this.#bufferedAmount += bytes;
     if (this.#readyState !== OPEN) return;
-    this.#entry.record({ type: 'message', direction: 'out', bytes });
+    this.#entry.record({ type: 'message', direction: 'out', bytes }, message);
     const transmit = (payload: Payload) => {
       this.#connection.pageSent(payload, bytes, (taken) => {
         this.#bufferedAmount -= taken;
@@ -208,7 +208,10 @@ class Implementation extends EventTarget {
       },
       messaged: (payload) => {
         if (this.#readyState !== OPEN) return;
-        this.#entry.record({ type: 'message', direction: 'in', bytes: byteLengthOf(payload) });
+        this.#entry.record(
+          { type: 'message', direction: 'in', bytes: byteLengthOf(payload) },
+          payload,
+        );
         const data =
           typeof payload !== 'string' && this.#binaryType === 'blob'
             ? new Blob([payload])

@@ -24,6 +24,9 @@ export interface AcceptOptions {
   readonly protocol?: string;
 }
 
+/** The verbs that decide a handshake. */
+export type HandshakePolicy = 'accept' | 'hold' | 'refuse';
+
 /** What the far end can do. Each verb answers as soon as the far end has acted. */
 export interface SocketVerbs {
   /** Answers the handshake with 101: the page sees `open`. */
@@ -65,6 +68,8 @@ export interface ServerConnection extends SocketVerbs {
    */
   readonly requestHead?: RequestHead;
   readonly state: 'connecting' | 'open' | 'closing' | 'closed';
+  /** Whether it is silent: stalled, and neither resumed nor ended since. */
+  readonly isStalled: boolean;
   /** Every message that has arrived, oldest first. */
   readonly received: readonly Payload[];
   /** Calls back for each message from now on, until the returned undo is called. */
@@ -82,6 +87,8 @@ export interface SocketServer extends SocketVerbs {
   readonly url: string;
   /** Delay before everything the far end sends: handshake answer, message, close. @default 0 */
   latencyMs: number;
+  /** What becomes of later handshakes: the last called of these three. @default 'accept' */
+  readonly policy: HandshakePolicy;
   /** Every connection since the story began, oldest first. */
   readonly connections: readonly ServerConnection[];
   /** Those that are open now. */

@@ -1,5 +1,6 @@
 import { after } from '../clock.ts';
 import { ledger, type LedgerSocket } from '../ledger.ts';
+import type { Leftover } from './register.ts';
 import type { Watch } from './watch.ts';
 
 /** A closing handshake on this machine takes milliseconds, so a second means that it never ends. */
@@ -27,13 +28,18 @@ function socketsOf(storyId: string): LedgerSocket[] {
   return ledger.sockets.filter((socket) => socket.storyId === storyId && socket.state !== 'closed');
 }
 
-/** One line for each thing that a story has left behind, with the line of code that made it. */
-export function findLeftovers(storyId: string, watch: Watch | undefined): string[] {
+/** What a story holds at this moment: sockets that have not ended, and what is watched besides. */
+export function findHeld(storyId: string, watch: Watch | undefined): Leftover[] {
   const sockets = socketsOf(storyId)
     // One that is closing ends by itself: there is nothing left for the page to do.
     .filter(({ state }) => state !== 'closing')
     .map(({ url, state, stack }) => ({ what: `${state} socket to ${url}`, stack }));
-  return [...sockets, ...(watch?.leftovers ?? [])].map(({ what, stack }) => {
+  return [...sockets, ...(watch?.leftovers ?? [])];
+}
+
+/** One line for each thing that a story has left behind, with the line of code that made it. */
+export function findLeftovers(storyId: string, watch: Watch | undefined): string[] {
+  return findHeld(storyId, watch).map(({ what, stack }) => {
     const madeAt = stack.split('\n').find((line) => line.includes('/src/'));
     return madeAt ? `${what}, made ${madeAt.trim()}` : what;
   });

@@ -22,14 +22,6 @@ export class LiveFarEnd extends FarEnd {
     this.#give = give;
   }
 
-  stall(): Promise<void> {
-    return this.#give({ verb: 'stall' }, 0);
-  }
-
-  resume(): Promise<void> {
-    return this.#give({ verb: 'resume' }, 0);
-  }
-
   /** The live server has received a message on this connection. */
   messaged(message: Payload): void {
     this.take(message);
@@ -38,6 +30,14 @@ export class LiveFarEnd extends FarEnd {
   /** The live server has seen this connection end. */
   ended(closing: Closing): void {
     this.finish(closing);
+  }
+
+  protected pause(): Promise<void> {
+    return this.#give({ verb: 'stall' }, 0);
+  }
+
+  protected unpause(): Promise<void> {
+    return this.#give({ verb: 'resume' }, 0);
   }
 
   protected answer(protocol: string): Promise<void> {

@@ -1,4 +1,11 @@
-import { StrictMode, useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  StrictMode,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { Session } from './session.ts';
 
 interface StageProps {
@@ -22,6 +29,8 @@ export function Stage({ session, isMounted, isStrict, children }: StageProps) {
   }, []);
 
   const isShown = isStageReady && isMounted && isOnStage;
+  // React undoes effects below before it does this one.
+  useEffect(() => session.staged(isShown), [session, isShown]);
   return (
     <>
       {problems.map((problem) => (

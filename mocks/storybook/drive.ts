@@ -38,6 +38,12 @@ export class ControlsDriver {
     );
   }
 
+  /** Takes over what somebody else has made the server do, so that Controls can say it too. */
+  adopt(args: Partial<ServerArgs>): void {
+    if (this.#args) this.#args = { ...this.#args, ...args };
+    this.#stopClosing();
+  }
+
   dispose(): void {
     this.#stopStream();
     this.#stopClosing();

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
-import { findLeftovers, settleSockets } from '../leaks/check.ts';
+import { findHeld, findLeftovers, settleSockets } from '../leaks/check.ts';
+import type { Leftover } from '../leaks/register.ts';
 import { watchPage, type Watch } from '../leaks/watch.ts';
 import { LiveServer } from '../live/live-server-client.ts';
 import { claimUrl } from '../network.ts';
@@ -12,6 +13,8 @@ import type { ServerArgs } from './server-args.ts';
 export interface SessionState {
   /** Whether the pattern may be on the page at all; Controls can take it off besides. */
   readonly isOnStage: boolean;
+  /** Whether the pattern is on the page, its effects done or undone. */
+  readonly isMounted: boolean;
   /** What the far end could not do, in words. */
   readonly problems: readonly string[];
 }
@@ -80,12 +83,17 @@ export class Session {
     if (options.isWatched) this.#watch = watchPage((stack) => stack.includes('/src/'));
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
     this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
-    this.#state = { isOnStage: true, problems: this.#standingProblems };
+    this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };
     Session.#opened.set(options.storyId, this);
   }
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** What the pattern holds at this moment. Timers and listeners only where the session is watched. */
+  get held(): readonly Leftover[] {
+    return findHeld(this.#storyId, this.#watch);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -96,6 +104,16 @@ export class Session {
   async control(args: ServerArgs): Promise<void> {
     const problems = [...this.#standingProblems, ...(await this.#driver.apply(args))];
     if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
+  }
+
+  /** Says that somebody else has driven the server there, where its Controls are to stand now. */
+  adopt(args: Partial<ServerArgs>): void {
+    this.#driver.adopt(args);
+  }
+
+  /** The stage has put the pattern on the page, or taken it off. */
+  staged(isMounted: boolean): void {
+    if (isMounted !== this.#state.isMounted) this.#set({ isMounted });
   }
 
   /**

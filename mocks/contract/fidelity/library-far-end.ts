@@ -66,13 +66,13 @@ export class LibraryFarEnd extends FarEnd {
     this.#inOrder(undefined, () => this.finish({ code, reason, wasClean }));
   }
 
-  async stall(): Promise<void> {
+  protected async pause(): Promise<void> {
     this.#isSilent = true;
     this.#outgoing.stall();
     this.#incoming.stall();
   }
 
-  async resume(): Promise<void> {
+  protected async unpause(): Promise<void> {
     this.#isSilent = false;
     if (this.#isOpen) this.#outgoing.resume();
     this.#incoming.resume();
