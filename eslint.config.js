@@ -12,7 +12,10 @@ const ROOMS = {
   'src/components': ['src/socket'],
   'src/patterns': ['src/socket', 'src/components'],
   'src/pitfalls': ['src/socket', 'src/components'],
-  'src/panel': ['src/protocol', 'mocks'],
+  'src/panel/model': ['src/protocol', 'mocks'],
+  'src/panel/views': ['src/panel/model', 'src/protocol'],
+  'src/panel/manager': ['src/panel/model', 'src/panel/views'],
+  'src/panel/preview': ['src/panel/model', 'mocks'],
   mocks: ['src/protocol'],
   scripts: [],
   bench: ['src/protocol', 'src/socket', 'mocks', 'scripts'],
@@ -22,12 +25,13 @@ const ROOMS = {
     'src/components',
     'src/patterns',
     'src/pitfalls',
-    'src/panel',
+    'src/panel/model',
+    'src/panel/views',
     'mocks',
     'scripts',
     '.storybook',
   ],
-  '.storybook': ['src/panel', 'mocks'],
+  '.storybook': ['src/panel/manager', 'src/panel/preview', 'mocks'],
 };
 
 export default defineConfig(
@@ -68,6 +72,16 @@ export default defineConfig(
             allow: { to: { element: { types: { anyOf: [room, ...others] } } } },
           })),
         },
+      ],
+    },
+  },
+  {
+    // It runs in the manager as in the preview: what `mocks` does to a page would happen in both.
+    files: ['src/panel/model/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/mocks/**'], allowTypeImports: true }] },
       ],
     },
   },

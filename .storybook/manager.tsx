@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { addons, types } from 'storybook/manager-api';
 import { create, getPreferredColorScheme } from 'storybook/theming';
-import { TransportTool } from '../src/panel/TransportTool.ts';
+import { registerSocketPanel } from '../src/panel/manager/register.tsx';
+import { TransportTool } from '../src/panel/manager/TransportTool.ts';
 
 addons.setConfig({
   theme: create({ base: getPreferredColorScheme(), brandTitle: 'React WebSocket Lab' }),
@@ -18,3 +19,5 @@ addons.register('lab/transport', () => {
       }),
   });
 });
+
+registerSocketPanel();

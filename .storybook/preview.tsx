@@ -9,6 +9,7 @@ import { findLiveServer } from '../mocks/live/find-live-server.ts';
 import { installSimulatedWebSocket } from '../mocks/install.ts';
 import { includeMswHandlers } from '../mocks/network.ts';
 import addonServer from '../mocks/storybook/addon.tsx';
+import addonPanel from '../src/panel/preview/addon.ts';
 import './lab.css';
 
 const colorScheme = getPreferredColorScheme();
@@ -27,6 +28,7 @@ export default definePreview({
     }),
     // Before a11y: what runs after each story runs in reverse, and this one takes the story away.
     addonServer({ checkLeftovers: import.meta.env.MODE === 'test', findLiveServer }),
+    addonPanel(),
     addonA11y(),
   ],
   tags: ['autodocs'],

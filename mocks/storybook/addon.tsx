@@ -40,6 +40,11 @@ function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean 
   return typeof initialArgs['url'] === 'string';
 }
 
+/** Whether Storybook's manager is around the story. */
+function isInManager({ viewMode }: Pick<StoryContext, 'viewMode'>): boolean {
+  return viewMode === 'story' && window.parent !== window;
+}
+
 async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
   if ((parameters['server'] as ServerParameters)?.leavesBehind !== undefined) return;
   const leftovers = (await Session.of(id)?.leave()) ?? [];
@@ -97,7 +102,8 @@ export default function addonServer(options: Options) {
         url: String(context.initialArgs['url']),
         liveServerUrl: await options.findLiveServer(),
         transport,
-        isWatched: options.checkLeftovers,
+        // A person can look at what a story holds; a Docs page shows many at once, on one `window`.
+        isWatched: options.checkLeftovers || isInManager(context),
       });
       context.server = session.server;
       // A URL that somebody has typed into its Control stays what it is.

@@ -1,0 +1,36 @@
+import * as React from 'react';
+import { shortcutToAriaKeyshortcuts, shortcutToHumanString, useArgs } from 'storybook/manager-api';
+import { Drive, type Controls } from '../views/drive/Drive.tsx';
+import type { PanelStore } from './panel-store.ts';
+import { usePanel } from './usePanel.ts';
+
+interface DriveTabProps {
+  readonly store: PanelStore;
+}
+
+export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
+  const { panel, preferences, problem } = usePanel(store);
+  // eslint-disable-next-line @typescript-eslint/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
+  const [args = {}, updateArgs] = useArgs();
+  const { latencyMs = 0, messagesPerSecond = 0 }: Partial<Controls> = args;
+  return (
+    <Drive
+      status={panel.status}
+      problem={problem ?? panel.status.problem}
+      draft={preferences.draft}
+      onDraft={(change) => store.prefer({ draft: { ...preferences.draft, ...change } })}
+      onVerb={(verb) => store.drive(verb)}
+      formatKeys={(shortcut) => ({
+        keys: shortcutToHumanString([...shortcut]),
+        ariaKeys: shortcutToAriaKeyshortcuts([...shortcut]),
+      })}
+      controls={{ latencyMs, messagesPerSecond }}
+      onControls={updateArgs}
+      behaviours={panel.run?.behaviours ?? []}
+      onBehaviour={(behaviour) => store.command({ verb: 'behave', behaviour })}
+      recording={panel.recording}
+      onRecord={(isOn) => store.dispatch({ type: 'record', isOn })}
+      onCopyPlay={(code) => void navigator.clipboard.writeText(code)}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import * as React from 'react';
+import { Badge } from 'storybook/internal/components';
+import { hasLeak } from '../model/status.ts';
+import type { PanelStore } from './panel-store.ts';
+import { usePanel } from './usePanel.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+interface PanelTitleProps {
+  readonly store: PanelStore;
+}
+
+/** The panel's tab: how many sockets are open, red when a pattern has left something behind. */
+export function PanelTitle({ store }: PanelTitleProps): React.JSX.Element {
+  // The title is always there, the panel is not.
+  useShortcuts(store);
+  const { status } = usePanel(store).panel;
+  const isLeaking = hasLeak(status);
+  const words = isLeaking ? `${status.held.length} left behind` : `${status.openSockets} open`;
+  const count = isLeaking ? status.held.length : status.openSockets;
+  return (
+    <span className="socket-panel-title">
+      WebSocket
+      {count > 0 && (
+        <Badge compact status={isLeaking ? 'negative' : 'neutral'}>
+          <span aria-label={words}>{count}</span>
+        </Badge>
+      )}
+    </span>
+  );
+}

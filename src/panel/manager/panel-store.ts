@@ -1,0 +1,108 @@
+import type { PanelChannel } from '../model/channel.ts';
+import type { Command, Verb } from '../model/command.ts';
+import { toCommand } from '../model/draft.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../model/preferences.ts';
+import { INITIAL_STATE, reduce, type Action, type PanelState } from '../model/reducer.ts';
+import { VERBS } from '../model/verbs.ts';
+
+/** Nobody reads faster, and whatever the panel draws takes time from the story beside it. */
+const DRAW_INTERVAL_MS = 100;
+
+export interface Snapshot {
+  readonly panel: PanelState;
+  readonly preferences: Preferences;
+  /** Why the last verb was not even asked for, in words. */
+  readonly problem: string | undefined;
+}
+
+/** What the manager knows of the story on the page; one for all that shows it. */
+export class PanelStore {
+  readonly #channel: PanelChannel;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: Snapshot = {
+    panel: INITIAL_STATE,
+    preferences: DEFAULT_PREFERENCES,
+    problem: undefined,
+  };
+  #isShown = false;
+  #notifiedAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(channel: PanelChannel) {
+    this.#channel = channel;
+    channel.on('ready', () => this.#watch());
+    channel.on('run', (run) => this.dispatch({ type: 'run', run }));
+    channel.on('events', (batch) => {
+      const panel = reduce(this.#snapshot.panel, { type: 'events', batch });
+      this.#snapshot = { ...this.#snapshot, panel };
+      this.#notifyInTime();
+    });
+    channel.on('status', (message) => this.dispatch({ type: 'status', ...message }));
+    this.#watch();
+  }
+
+  getSnapshot = (): Snapshot => this.#snapshot;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  dispatch(action: Action): void {
+    this.#set({ panel: reduce(this.#snapshot.panel, action) });
+  }
+
+  prefer(change: Partial<Preferences>): void {
+    this.#set({ preferences: { ...this.#snapshot.preferences, ...change } });
+  }
+
+  /** Whether a person sees the events: they are posted only then. */
+  show(isShown: boolean): void {
+    if (isShown === this.#isShown) return;
+    this.#isShown = isShown;
+    this.#watch();
+  }
+
+  /** Lets the far end do what a verb says, with what a person has filled in. */
+  drive(verb: Verb): void {
+    const { panel, preferences } = this.#snapshot;
+    const { farEnd } = panel.status;
+    if (!farEnd || !VERBS.find((info) => info.verb === verb)?.canDo(farEnd)) return;
+    try {
+      this.command(toCommand(verb, preferences.draft));
+    } catch (error) {
+      this.#set({ problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  command(command: Command): void {
+    const { run } = this.#snapshot.panel;
+    if (!run) return;
+    this.#channel.emit('command', { run: run.id, command });
+    this.#set({ problem: undefined });
+    this.dispatch({ type: 'command', command });
+  }
+
+  #set(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.#notify();
+  }
+
+  #notify = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#notifiedAt = performance.now();
+    for (const listener of [...this.#listeners]) listener();
+  };
+
+  #notifyInTime(): void {
+    this.#timer ??= setTimeout(
+      this.#notify,
+      this.#notifiedAt + DRAW_INTERVAL_MS - performance.now(),
+    );
+  }
+
+  #watch(): void {
+    this.#channel.emit('watch', { isShown: this.#isShown });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Command, Verb } from './command.ts';
+import type { Content } from './socket-event.ts';
+
+/** What a person has filled in for the verbs that take something. */
+export interface Draft {
+  readonly status: number;
+  readonly kind: 'text' | 'json' | 'binary';
+  /** Text, JSON, or bytes in hex. */
+  readonly message: string;
+  readonly code: number | undefined;
+  readonly reason: string;
+}
+
+export const DEFAULT_DRAFT: Draft = {
+  status: 503,
+  kind: 'text',
+  message: 'Hello from the far end',
+  code: 1000,
+  reason: '',
+};
+
+/** @throws {SyntaxError} when the message is not what it is said to be */
+export function toCommand(verb: Verb, draft: Draft): Command {
+  switch (verb) {
+    case 'refuse':
+      return { verb, status: draft.status };
+    case 'send':
+      return { verb, content: toContent(draft) };
+    case 'close': {
+      const { code, reason } = draft;
+      if (code === undefined) return { verb };
+      return reason === '' ? { verb, code } : { verb, code, reason };
+    }
+    default:
+      return { verb };
+  }
+}
+
+function toContent({ kind, message }: Draft): Content {
+  if (kind === 'binary') return { kind: 'binary', base64: btoa(parseHex(message)) };
+  if (kind === 'json') checkJson(message);
+  return { kind: 'text', text: message };
+}
+
+function checkJson(text: string): void {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SyntaxError(`This is not JSON: ${why}. Mend it, or send it as text.`);
+  }
+}
+
+/** Returns one character for each byte. */
+function parseHex(hex: string): string {
+  const digits = hex.replace(/\s/g, '');
+  if (!/^([0-9a-f]{2})*$/i.test(digits)) {
+    throw new SyntaxError('Bytes are written as pairs of hex digits: 00 ff 48 69.');
+  }
+  const pairs = digits.match(/../g) ?? [];
+  return pairs.map((pair) => String.fromCharCode(parseInt(pair, 16))).join('');
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { toHar, toJson } from './export.ts';
+import { binary, closed, failed, made, opened, stateAfter, text } from './testing.ts';
+
+const state = stateAfter([
+  made(1, 1_000),
+  ...opened(1, 1_050),
+  text(1, 1_500, 'out', 'hi'),
+  binary(1, 1_600, 'in', [1, 2]),
+  ...closed(1, 2_000, 1000),
+  made(2, 3_000),
+  ...failed(2, 3_010),
+]);
+
+test('HAR 1.2 with messages where Chrome writes them', () => {
+  const { log } = JSON.parse(toHar(state)) as { log: { version: string; entries: unknown[] } };
+  expect(log.version).toBe('1.2');
+  expect(log.entries).toMatchObject([
+    {
+      startedDateTime: '1970-01-01T00:00:01.000Z',
+      time: 1_001,
+      request: {
+        method: 'GET',
+        url: 'wss://lab.test/chat?room=1',
+        queryString: [{ name: 'room', value: '1' }],
+        headers: expect.arrayContaining([
+          { name: 'Sec-WebSocket-Protocol', value: 'v2, v1' },
+        ]) as unknown,
+      },
+      response: { status: 101 },
+      timings: { send: 0, wait: 50, receive: 951 },
+      _resourceType: 'websocket',
+      _webSocketMessages: [
+        { type: 'send', time: 1.5, opcode: 1, data: 'hi' },
+        { type: 'receive', time: 1.6, opcode: 2, data: 'AQI=' },
+      ],
+    },
+    { response: { status: 0 }, _webSocketMessages: [] },
+  ]);
+});
+
+test('JSON with all that the panel holds', () => {
+  const all = JSON.parse(toJson(state)) as { sockets: unknown[]; events: unknown[] };
+  expect(all).toMatchObject({ story: 'a-story', gone: 0 });
+  expect(all.sockets).toHaveLength(2);
+  expect(all.events).toHaveLength(state.rows.length);
+});

@@ -1,0 +1,46 @@
+/** Something that a pattern holds: a socket, a timer, a listener. */
+export interface Held {
+  /** In a few words: `setTimeout of 5000 ms`. */
+  readonly what: string;
+  /** Where it was set up. */
+  readonly stack: string;
+}
+
+/** What becomes of a handshake that comes in now. */
+export type HandshakePolicy = 'accept' | 'hold' | 'refuse';
+
+/** The far end of a story's sockets, as far as its verbs depend on it. */
+export interface FarEndStatus {
+  readonly policy: HandshakePolicy;
+  /** How many connections the page has made since the story began. */
+  readonly made: number;
+  /** How many connections wait for the answer to their handshake. */
+  readonly connecting: number;
+  readonly open: number;
+  readonly closing: number;
+  /** How many of those that have not ended are silent. */
+  readonly stalled: number;
+}
+
+/** How a story stands at this moment. */
+export interface Status {
+  readonly openSockets: number;
+  /** Missing in a story that has no far end. */
+  readonly farEnd?: FarEndStatus;
+  /** Whether the pattern is on the page: what it still holds when it is not is a leak. */
+  readonly isMounted: boolean;
+  readonly held: readonly Held[];
+  /** What the pattern says of itself, where it shows a status: `reconnecting`. */
+  readonly patternStatus?: string;
+  /** The behaviour that was chosen in the panel. */
+  readonly behaviour?: string;
+  /** What the far end could not do, in words. */
+  readonly problem?: string;
+}
+
+export const NO_STATUS: Status = { openSockets: 0, isMounted: true, held: [] };
+
+/** Whether a pattern that has left the page still holds something. */
+export function hasLeak({ isMounted, held }: Status): boolean {
+  return !isMounted && held.length > 0;
+}

@@ -1,0 +1,72 @@
+import type { Verb } from './command.ts';
+import type { FarEndStatus } from './status.ts';
+
+interface VerbInfo {
+  readonly verb: Verb;
+  /** What it does, for who does not know it yet. */
+  readonly does: string;
+  /** In Storybook's notation. E, I, L and V are taken by Storybook's own. */
+  readonly shortcut: readonly string[];
+  /** Whether it would change anything now. */
+  readonly canDo: (farEnd: FarEndStatus) => boolean;
+}
+
+const alive = ({ connecting, open, closing }: FarEndStatus) => connecting + open + closing;
+
+/** All verbs of the far end, in the order of a connection's life. */
+export const VERBS: readonly VerbInfo[] = [
+  {
+    verb: 'accept',
+    does: 'Answers the handshake with 101, now and later',
+    shortcut: ['alt', 'shift', 'A'],
+    canDo: ({ policy, connecting }) => policy !== 'accept' || connecting > 0,
+  },
+  {
+    verb: 'hold',
+    does: 'Leaves handshakes unanswered',
+    shortcut: ['alt', 'shift', 'H'],
+    canDo: ({ policy }) => policy !== 'hold',
+  },
+  {
+    verb: 'refuse',
+    does: 'Answers the handshake with an HTTP status, now and later',
+    shortcut: ['alt', 'shift', 'R'],
+    canDo: ({ policy, connecting }) => policy !== 'refuse' || connecting > 0,
+  },
+  {
+    verb: 'send',
+    does: 'Sends the message',
+    shortcut: ['alt', 'shift', 'S'],
+    canDo: ({ open }) => open > 0,
+  },
+  {
+    verb: 'close',
+    does: 'Starts the closing handshake',
+    shortcut: ['alt', 'shift', 'C'],
+    canDo: ({ open }) => open > 0,
+  },
+  {
+    verb: 'drop',
+    does: 'Cuts the cable: close 1006, no error',
+    shortcut: ['alt', 'shift', 'D'],
+    canDo: (farEnd) => alive(farEnd) > 0,
+  },
+  {
+    verb: 'fail',
+    does: 'Breaks the protocol: error, then close 1006',
+    shortcut: ['alt', 'shift', 'F'],
+    canDo: ({ open, closing }) => open + closing > 0,
+  },
+  {
+    verb: 'stall',
+    does: 'Goes silent, while the socket stays OPEN',
+    shortcut: ['alt', 'shift', 'Q'],
+    canDo: (farEnd) => alive(farEnd) > farEnd.stalled,
+  },
+  {
+    verb: 'resume',
+    does: 'Ends the silence: sends and reads what was held back',
+    shortcut: ['alt', 'shift', 'U'],
+    canDo: ({ stalled }) => stalled > 0,
+  },
+];

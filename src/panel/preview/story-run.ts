@@ -1,0 +1,109 @@
+import { now } from '../../../mocks/clock.ts';
+import {
+  ledger,
+  type LedgerEvent,
+  type LedgerSocket,
+  type MessageData,
+} from '../../../mocks/ledger.ts';
+import type { Session } from '../../../mocks/storybook/session.ts';
+import type { Status } from '../model/status.ts';
+import { Driver } from './driver.ts';
+import { Outbox } from './outbox.ts';
+import { toContent } from './to-content.ts';
+
+/** Things held that are listed; who holds more has a leak that the first of them show. */
+const HELD_LIMIT = 100;
+
+/** What a pattern says of itself, where it marks that with `data-status`. */
+function findPatternStatus(): Pick<Status, 'patternStatus'> {
+  const element = document.querySelector<HTMLElement>('#storybook-root [data-status]');
+  const patternStatus = element?.dataset['status'];
+  return patternStatus === undefined ? {} : { patternStatus };
+}
+
+let runCount = 0;
+
+/** One story from its mount to the next: its sockets' events as they wait to be posted, its status. */
+export class StoryRun {
+  readonly id = ++runCount;
+  readonly storyId: string;
+  readonly session: Session | undefined;
+  readonly outbox = new Outbox();
+  readonly driver: Driver | undefined;
+  /** What the far end could not do, in words. */
+  problem: string | undefined;
+  readonly #startedAt = now();
+  /** Those that have not ended. */
+  readonly #sockets = new Map<number, LedgerSocket>();
+
+  constructor(storyId: string, session: Session | undefined) {
+    this.storyId = storyId;
+    this.session = session;
+    this.driver = session && new Driver(session.server);
+  }
+
+  /** Takes what has happened before anyone listened. The payload of messages is gone. */
+  replay(): void {
+    for (const event of ledger.events) this.take(event);
+  }
+
+  /** Takes an event where it belongs to this run. Returns whether it does. */
+  take(event: LedgerEvent, data?: MessageData): boolean {
+    if (event.type === 'state' && event.state === 'connecting') return this.#made(event);
+    if (!this.#sockets.has(event.socketId)) return false;
+    if (event.type === 'close') this.#sockets.delete(event.socketId);
+    if (data === undefined) {
+      this.outbox.push(event);
+      return true;
+    }
+    const carried = toContent(data);
+    if (carried instanceof Promise) {
+      this.outbox.push(
+        event,
+        carried.then((content) => ({ ...event, ...content })),
+      );
+    } else this.outbox.push({ ...event, ...carried });
+    return true;
+  }
+
+  get status(): Status {
+    const { session, driver, problem } = this;
+    const states = [...this.#sockets.values()].map(({ state }) => state);
+    const openSockets = states.filter((state) => state === 'open').length;
+    if (!session || !driver) return { openSockets, isMounted: true, held: [] };
+    const { policy, connections } = session.server;
+    const count = (state: string) => connections.filter((one) => one.state === state).length;
+    return {
+      openSockets,
+      farEnd: {
+        policy,
+        made: connections.length,
+        connecting: count('connecting'),
+        open: count('open'),
+        closing: count('closing'),
+        stalled: connections.filter(({ isStalled }) => isStalled).length,
+      },
+      isMounted: session.state.isMounted,
+      held: session.held.slice(0, HELD_LIMIT),
+      ...findPatternStatus(),
+      ...(driver.behaviour !== undefined && { behaviour: driver.behaviour }),
+      ...(problem !== undefined && { problem }),
+    };
+  }
+
+  dispose(): void {
+    this.driver?.dispose();
+  }
+
+  #made({ socketId, at }: LedgerEvent): boolean {
+    const socket = ledger.find(socketId);
+    if (!socket || socket.madeAt < this.#startedAt) return false;
+    // A URL that is not the story's own, of a handler of MSW or of a real server, is nobody's: with one
+    // story on the page it is this one's.
+    if (socket.storyId !== undefined && socket.storyId !== this.storyId) return false;
+    this.#sockets.set(socketId, socket);
+    const { url, protocols, transport, stack } = socket;
+    this.outbox.push({ type: 'made', socketId, at, url, protocols, transport, stack });
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import type { MessageData } from '../../../mocks/ledger.ts';
+import type { Content } from '../model/socket-event.ts';
+
+/** What is carried of one message, in bytes or characters. More would hold up both pages. */
+export const CONTENT_LIMIT = 2 ** 20;
+/** `String.fromCharCode` takes its bytes as arguments, and engines limit those. */
+const BYTES_A_CALL = 8_192;
+
+interface Carried {
+  readonly content: Content;
+  readonly cutAt?: number;
+}
+
+/** At once where that can be, so that nobody changes the bytes meanwhile; a Blob is read. */
+export function toContent(data: MessageData): Carried | Promise<Carried> {
+  if (typeof data === 'string') {
+    const text = data.slice(0, CONTENT_LIMIT);
+    return withCut({ kind: 'text', text }, data.length);
+  }
+  if (data instanceof Blob) {
+    return data
+      .slice(0, CONTENT_LIMIT)
+      .arrayBuffer()
+      .then((buffer) => withCut(toBinary(buffer), data.size));
+  }
+  return withCut(toBinary(data.slice(0, CONTENT_LIMIT)), data.byteLength);
+}
+
+function toBinary(buffer: ArrayBuffer): Content {
+  const bytes = new Uint8Array(buffer);
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += BYTES_A_CALL) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_A_CALL));
+  }
+  return { kind: 'binary', base64: btoa(characters) };
+}
+
+function withCut(content: Content, length: number): Carried {
+  return length > CONTENT_LIMIT ? { content, cutAt: CONTENT_LIMIT } : { content };
+}

@@ -1,0 +1,31 @@
+import * as React from 'react';
+import type { View } from '../model/preferences.ts';
+import './colours.css';
+import './panel.css';
+import { Tabs } from './Tabs.tsx';
+
+const VIEWS = [
+  { name: 'timeline', label: 'Timeline' },
+  { name: 'sequence', label: 'Sequence' },
+  { name: 'states', label: 'States' },
+  { name: 'drive', label: 'Drive' },
+  { name: 'left-behind', label: 'Left behind' },
+] as const;
+
+interface PanelFrameProps {
+  readonly theme: 'light' | 'dark';
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly children: React.ReactNode;
+}
+
+/** The panel around its views. */
+export function PanelFrame({ theme, view, onView, children }: PanelFrameProps) {
+  return (
+    <div className="socket-panel" data-theme={theme}>
+      <Tabs<View> tabs={VIEWS} selected={view} onSelect={onView}>
+        {children}
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import * as React from 'react';
+import type { Status } from '../../model/status.ts';
+import './drive.css';
+import { Field } from './Field.tsx';
+import { Recorder, type RecorderProps } from './Recorder.tsx';
+import { Slider } from './Slider.tsx';
+import { Verbs, type VerbsProps } from './Verbs.tsx';
+
+const LATENCY_LIMIT_MS = 3_000;
+const MESSAGES_PER_SECOND_LIMIT = 500;
+
+/** The far end's Controls that the panel moves too. */
+export interface Controls {
+  readonly latencyMs: number;
+  readonly messagesPerSecond: number;
+}
+
+export interface DriveProps extends Omit<VerbsProps, 'farEnd'>, RecorderProps {
+  readonly status: Status;
+  /** Why a verb was not done, in words. */
+  readonly problem: string | undefined;
+  readonly controls: Controls;
+  readonly onControls: (change: Partial<Controls>) => void;
+  /** The code of each behaviour that can be chosen. */
+  readonly behaviours: readonly string[];
+  readonly onBehaviour: (behaviour: string | undefined) => void;
+}
+
+/** Makes the far end act. */
+export function Drive(props: DriveProps): React.JSX.Element {
+  const { status, problem, controls, onControls, behaviours, onBehaviour, ...rest } = props;
+  if (!status.farEnd) {
+    return <p>This story has no far end to drive: give it a `url` in its args.</p>;
+  }
+  return (
+    <div className="drive">
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Verbs farEnd={status.farEnd} {...rest} />
+      <div className="settings">
+        <Slider
+          label="Latency in ms"
+          max={LATENCY_LIMIT_MS}
+          step={50}
+          value={controls.latencyMs}
+          onChange={(latencyMs) => onControls({ latencyMs })}
+        />
+        <Slider
+          label="Messages a second"
+          max={MESSAGES_PER_SECOND_LIMIT}
+          step={1}
+          value={controls.messagesPerSecond}
+          onChange={(messagesPerSecond) => onControls({ messagesPerSecond })}
+        />
+        <Field label="Behaviour, from the next connection on">
+          <select
+            value={status.behaviour ?? ''}
+            onChange={({ target: { value } }) => onBehaviour(value === '' ? undefined : value)}
+          >
+            <option value="">none</option>
+            {behaviours.map((behaviour) => (
+              <option key={behaviour}>{behaviour}</option>
+            ))}
+          </select>
+        </Field>
+        <Recorder {...rest} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { expect } from 'storybook/test';
+import preview from '#.storybook/preview';
+import { closed, failed, made, opened, stateAfter, text } from '../../src/panel/model/testing.ts';
+import { LeftBehind } from '../../src/panel/views/left-behind/LeftBehind.tsx';
+import { Sequence } from '../../src/panel/views/sequence/Sequence.tsx';
+import { States } from '../../src/panel/views/states/States.tsx';
+import { PanelStage } from './PanelStage.tsx';
+
+/** One that was closed, one that was refused, one that was lost, one that is open. */
+const { rows, sockets } = stateAfter([
+  made(1, 0),
+  ...opened(1, 20),
+  text(1, 50, 'out', 'hello'),
+  text(1, 60, 'in', 'hello yourself'),
+  ...closed(1, 90, 1001, 'bye'),
+  made(2, 100),
+  ...failed(2, 120),
+  made(3, 200),
+  ...opened(3, 210),
+  ...failed(3, 220),
+  made(4, 300),
+  ...opened(4, 310),
+]);
+
+const meta = preview.meta({
+  // Panels have no page of their own.
+  tags: ['!autodocs'],
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+});
+
+/** Lost and refused connections are shown as such. */
+export const SequenceDiagram = meta.story({
+  render: () => (
+    <PanelStage view="sequence">
+      <Sequence rows={rows} />
+    </PanelStage>
+  ),
+  play: async ({ canvas }) => {
+    const drawn = canvas
+      .getAllByRole('listitem')
+      .map(({ dataset, textContent }) => [dataset['to'], dataset['fate'], textContent].join(' '));
+    await expect(drawn[0]).toMatch(/^server arrived .*GET, Upgrade: websocket$/);
+    await expect(drawn[1]).toMatch(/^page arrived .*101 Switching Protocols$/);
+    await expect(drawn.slice(5, 7).join()).toMatch(
+      /page arrived .*Close 1001 Going Away: bye,server arrived .*Close 1001/,
+    );
+    await expect(drawn[9]).toMatch(/^page refused .*no connection, 1006/);
+    await expect(drawn.at(-3)).toMatch(/^page lost .*connection lost, 1006/);
+  },
+});
+
+/** The current state lit, each way with how often it was taken. */
+export const StateMachines = meta.story({
+  render: () => (
+    <PanelStage view="states">
+      <States sockets={sockets} patternStatus="reconnecting" />
+    </PanelStage>
+  ),
+  play: async ({ canvas }) => {
+    const words = canvas.getAllByRole('img').map((image) => image.getAttribute('aria-label'));
+    await expect(words).toEqual([
+      'Now open. connecting → open: 1.',
+      'Now closed. connecting → open: 1, open → closed: 1.',
+      'Now closed. connecting → closed: 1.',
+      'Now closed. connecting → open: 1, open → closing: 1, closing → closed: 1.',
+    ]);
+    await expect(canvas.getByText('reconnecting')).toBeVisible();
+  },
+});
+
+/** What is held after the pattern has left the page is a leak. */
+export const Leak = meta.story({
+  render: () => (
+    <PanelStage view="left-behind">
+      <LeftBehind
+        status={{
+          openSockets: 1,
+          isMounted: false,
+          held: [
+            {
+              what: 'open socket to wss://lab.test/chat',
+              stack: 'Error\n    at connect (/src/patterns/Chat.tsx:12:20)',
+            },
+            {
+              what: 'setInterval of 5000 ms',
+              stack: 'Error\n    at start (/src/patterns/Chat.tsx:20:5)',
+            },
+          ],
+        }}
+      />
+    </PanelStage>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('left 2 things behind');
+    await userEvent.click(canvas.getByText('open socket to wss://lab.test/chat'));
+    await expect(canvas.getByText(/Chat.tsx:12:20/)).toBeVisible();
+  },
+});

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { expect, fn } from 'storybook/test';
+import preview from '#.storybook/preview';
+import { DEFAULT_DRAFT } from '../../src/panel/model/draft.ts';
+import { NO_RECORDING } from '../../src/panel/model/recording.ts';
+import { NO_STATUS, type FarEndStatus } from '../../src/panel/model/status.ts';
+import { Drive } from '../../src/panel/views/drive/Drive.tsx';
+import { PanelStage } from './PanelStage.tsx';
+
+const farEnd: FarEndStatus = {
+  policy: 'accept',
+  made: 1,
+  connecting: 0,
+  open: 1,
+  closing: 0,
+  stalled: 0,
+};
+
+const meta = preview.meta({
+  component: Drive,
+  // Panels have no page of their own.
+  tags: ['!autodocs'],
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  args: {
+    status: { ...NO_STATUS, farEnd },
+    problem: undefined,
+    draft: DEFAULT_DRAFT,
+    onDraft: fn(),
+    onVerb: fn(),
+    formatKeys: (shortcut) => ({ keys: shortcut.join(' '), ariaKeys: shortcut.join('+') }),
+    controls: { latencyMs: 500, messagesPerSecond: 0 },
+    onControls: fn(),
+    behaviours: ['acceptsAndEchoes()', 'streams(10)'],
+    onBehaviour: fn(),
+    recording: NO_RECORDING,
+    onRecord: fn(),
+    onCopyPlay: fn(),
+  },
+  render: function Render(args) {
+    const [draft, setDraft] = useState(args.draft);
+    const onDraft = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
+    return (
+      <PanelStage view="drive">
+        <Drive {...args} draft={draft} onDraft={onDraft} />
+      </PanelStage>
+    );
+  },
+});
+
+/** An open connection: what cannot do anything now is off. */
+export const Open = meta.story({
+  play: async ({ args, canvas, userEvent }) => {
+    const enabled = canvas
+      .getAllByRole('button')
+      .filter((button) => button.matches('.verbs button:not(:disabled)'))
+      .map(({ textContent }) => textContent);
+    await expect(enabled).toEqual(['hold', 'refuse', 'send', 'close', 'drop', 'fail', 'stall']);
+
+    await userEvent.click(canvas.getByRole('button', { name: 'stall' }));
+    await expect(args.onVerb).toHaveBeenCalledWith('stall');
+    await userEvent.selectOptions(canvas.getByLabelText('Code'), 'no code');
+    await expect(canvas.getByLabelText('Reason')).toBeDisabled();
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: /^Behaviour/ }), 'none');
+    await expect(args.onBehaviour).toHaveBeenCalledWith(undefined);
+  },
+});
+
+/** A handshake that is held, on a story that is recorded; and a verb that could not be done. */
+export const Held = meta.story({
+  args: {
+    status: { ...NO_STATUS, farEnd: { ...farEnd, policy: 'hold', connecting: 1, open: 0 } },
+    problem: 'This is not JSON: Unexpected end of input. Mend it, or send it as text.',
+    recording: {
+      isOn: true,
+      connections: 1,
+      steps: [{ verb: 'connection' }, { verb: 'refuse', status: 503 }],
+    },
+  },
+  play: async ({ args, canvas, userEvent }) => {
+    for (const [verb, isEnabled] of [
+      ['accept', true],
+      ['hold', false],
+      ['refuse', true],
+      ['send', false],
+      ['resume', false],
+    ] as const) {
+      const button = canvas.getByRole<HTMLButtonElement>('button', { name: verb });
+      await expect(!button.disabled).toBe(isEnabled);
+    }
+    await expect(canvas.getByRole('alert')).toHaveTextContent('This is not JSON');
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));
+    await expect(args.onCopyPlay).toHaveBeenCalledWith(
+      'play: async ({ server }) => {\n  await server.nextConnection();\n  await server.refuse(503);\n},',
+    );
+  },
+});

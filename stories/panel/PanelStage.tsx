@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { PanelFrame } from '../../src/panel/views/PanelFrame.tsx';
+import type { View } from '../../src/panel/model/preferences.ts';
+
+interface PanelStageProps {
+  readonly view: View;
+  /** @default 320, the least that every view must do with */
+  readonly heightPx?: number;
+  readonly children: ReactNode;
+}
+
+const doNothing = () => undefined;
+
+/** A view as it stands in the panel, in as little room as a person may leave it. */
+export function PanelStage({ view, heightPx = 320, children }: PanelStageProps) {
+  const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+  return (
+    <div style={{ height: heightPx }}>
+      <PanelFrame theme={theme} view={view} onView={doNothing}>
+        {children}
+      </PanelFrame>
+    </div>
+  );
+}
