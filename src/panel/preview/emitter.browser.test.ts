@@ -1,8 +1,8 @@
 import { mockChannel } from 'storybook/preview-api';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { ledger } from '../../../mocks/ledger.ts';
 import { SimulatedWebSocket } from '../../../mocks/simulated-web-socket.ts';
-import { Session } from '../../../mocks/storybook/session.ts';
+import { Session, type Transport } from '../../../mocks/storybook/session.ts';
 import { PanelChannel, type Batch, type Messages } from '../model/channel.ts';
 import type { Command } from '../model/command.ts';
 import { Emitter } from './emitter.ts';
@@ -20,19 +20,19 @@ let statuses: Messages['status'][];
 let run: number;
 const setControls = vi.fn();
 
-function openSession(): Promise<Session> {
+function openSession(transport: Transport = 'simulated'): Promise<Session> {
   return Session.open({
     storyId: story,
     url: `wss://lab.test/${story}`,
-    liveServerUrl: undefined,
-    transport: 'simulated',
+    liveServerUrl: inject('liveServerUrl'),
+    transport,
     isWatched: false,
   });
 }
 
 /** A socket of the story, once it is open and has received a message. */
 async function converse(): Promise<WebSocket> {
-  const socket = new SimulatedWebSocket(session.server.url);
+  const socket = new SimulatedWebSocket(session.server.url); // or the browser's, at a real server
   const { promise, resolve } = Promise.withResolvers<Event>();
   socket.addEventListener('message', resolve);
   await session.server.nextConnection();
@@ -120,6 +120,24 @@ describe('the panel’s half on the page', () => {
     // It connects again: the Control that says `closed` because of the verb would be wrong.
     await converse();
     expect(setControls).toHaveBeenLastCalledWith(story, { serverState: 'open' });
+  });
+
+  test('knows what goes both ways on a real socket', async () => {
+    session.dispose();
+    session = await openSession('live');
+    emitter.begin(story, session);
+    channel.emit('watch', { isShown: true });
+    const socket = await converse();
+    socket.send('from the page');
+    await session.server.nextMessage();
+    socket.close();
+    await session.server.nextClose();
+    const messages = () =>
+      batches.flatMap(({ events }) => events).filter(({ type }) => type === 'message');
+    await expect.poll(messages).toMatchObject([
+      { direction: 'in', content: { text: HELLO } },
+      { direction: 'out', content: { text: 'from the page' } },
+    ]);
   });
 
   test('begins a run with each session, and leaves the events of the one before', async () => {

@@ -67,7 +67,9 @@ export class Emitter {
     }
   };
 
-  #announce({ id, storyId }: StoryRun): void {
+  #announce(run: StoryRun): void {
+    run.hearLiveServer();
+    const { id, storyId } = run;
     const { timeOrigin } = performance;
     this.#postedStatus = '';
     this.#channel.emit('run', { id, storyId, timeOrigin, behaviours: Object.keys(BEHAVIOURS) });

@@ -1,3 +1,4 @@
+import { byteLengthOf } from '../../../mocks/byte-length.ts';
 import { now } from '../../../mocks/clock.ts';
 import {
   ledger,
@@ -5,6 +6,7 @@ import {
   type LedgerSocket,
   type MessageData,
 } from '../../../mocks/ledger.ts';
+import type { ServerConnection } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../../mocks/storybook/session.ts';
 import type { Status } from '../model/status.ts';
 import { Driver } from './driver.ts';
@@ -33,6 +35,8 @@ export class StoryRun {
   /** What the far end could not do, in words. */
   problem: string | undefined;
   readonly #startedAt = now();
+  /** Ids of those at the live server, in the order of their making. */
+  readonly #liveSockets: number[] = [];
   /** Those that have not ended. */
   readonly #sockets = new Map<number, LedgerSocket>();
 
@@ -45,6 +49,28 @@ export class StoryRun {
   /** Takes what has happened before anyone listened. The payload of messages is gone. */
   replay(): void {
     for (const event of ledger.events) this.take(event);
+  }
+
+  /**
+   * Takes what the page sends on real sockets: of these the ledger knows only what comes in, but the
+   * live server says what has arrived there.
+   */
+  hearLiveServer(): void {
+    if (this.session?.transport !== 'live') return;
+    const { server } = this.session;
+    let connectionCount = 0;
+    const hear = (connection: ServerConnection) => {
+      // A browser makes one handshake after the other, so sockets and connections are in one order.
+      const index = connectionCount++;
+      connection.onMessage((data) => {
+        const socketId = this.#liveSockets[index];
+        if (socketId === undefined) return;
+        const bytes = byteLengthOf(data);
+        this.take({ type: 'message', socketId, at: now(), direction: 'out', bytes }, data);
+      });
+    };
+    server.connections.forEach(hear);
+    server.onConnection(hear);
   }
 
   /** Takes an event where it belongs to this run. Returns whether it does. */
@@ -102,6 +128,9 @@ export class StoryRun {
     // story on the page it is this one's.
     if (socket.storyId !== undefined && socket.storyId !== this.storyId) return false;
     this.#sockets.set(socketId, socket);
+    if (socket.transport === 'browser' && socket.url === this.session?.server.url) {
+      this.#liveSockets.push(socketId);
+    }
     const { url, protocols, transport, stack } = socket;
     this.outbox.push({ type: 'made', socketId, at, url, protocols, transport, stack });
     return true;
