@@ -1,4 +1,4 @@
-/** `npm start` in short: the development server, one story on both transports, no complaints. */
+/** `npm start` in short: the development server, one story on both transports, the panel. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { onTestFinished } from 'vitest';
 import { serveStorybookDev } from '../../scripts/storybook.ts';
 import { choose, expect, preview, test } from './lab.ts';
+import { openPanel, timelineRows } from './panel.ts';
 
 /** Without a warm cache, Vite bundles every dependency first. */
 const FIRST_START_LIMIT_MS = 60_000;
@@ -31,6 +32,11 @@ test('a first start', { timeout: 2 * FIRST_START_LIMIT_MS }, async ({ page, tab 
   // Shows a story.
   await page.goto(`${dev.url}?path=/story/patterns-01-use-effect--open`);
   await expect(status(page)).toHaveText('open', { timeout: FIRST_START_LIMIT_MS });
+
+  // Shows in the panel what its socket does.
+  await openPanel(page, 'Timeline');
+  await expect(timelineRows(page).filter({ hasText: 'the handshake is done' })).toBeVisible();
+  await page.getByRole('tab', { name: /^Controls/ }).click();
 
   // Lets its socket go to a real server, which the Controls drive as well.
   await goLive(page);
