@@ -13,10 +13,9 @@ const doNothing = () => undefined;
 
 /** A view as it stands in the panel, in as little room as a person may leave it. */
 export function PanelStage({ view, heightPx = 320, children }: PanelStageProps) {
-  const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
   return (
     <div style={{ height: heightPx }}>
-      <PanelFrame theme={theme} view={view} onView={doNothing}>
+      <PanelFrame view={view} onView={doNothing}>
         {children}
       </PanelFrame>
     </div>

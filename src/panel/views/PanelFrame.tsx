@@ -13,7 +13,8 @@ const VIEWS = [
 ] as const;
 
 interface PanelFrameProps {
-  readonly theme: 'light' | 'dark';
+  /** @default that of what is around it */
+  readonly theme?: 'light' | 'dark';
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly children: React.ReactNode;
