@@ -41,6 +41,8 @@ describe('without mounting the pattern anew', () => {
   test('messages, a stream, latency, and a close', async ({ page }) => {
     await choose(page, 'serverState', 'connecting');
     await write(page, 'message', 'still here');
+    // What is typed on within a moment is one change to Storybook.
+    await expect(messages(page)).toHaveText(['still here']);
     await write(page, 'message', 'once for each change');
     await expect(messages(page)).toHaveText(['still here', 'once for each change']);
 
