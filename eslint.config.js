@@ -17,6 +17,9 @@ const ROOMS = {
   'src/panel/manager': ['src/panel/model', 'src/panel/views'],
   'src/panel/preview': ['src/panel/model', 'mocks'],
   mocks: ['src/protocol'],
+  addon: ['src/panel/manager', 'src/panel/preview', 'mocks'],
+  // Its own `.storybook`.
+  example: ['.storybook'],
   scripts: [],
   bench: ['src/protocol', 'src/socket', 'mocks', 'scripts'],
   stories: [
@@ -28,10 +31,12 @@ const ROOMS = {
     'src/panel/model',
     'src/panel/views',
     'mocks',
+    'example',
     'scripts',
     '.storybook',
   ],
-  '.storybook': ['src/panel/manager', 'src/panel/preview', 'mocks'],
+  // Its addon it imports by the package's name, as anyone does.
+  '.storybook': ['mocks'],
 };
 
 export default defineConfig(

@@ -1,6 +1,5 @@
 import { defineMain } from '@storybook/react-vite/node';
 import type { PluginOption } from 'vite';
-import { liveServer } from '../mocks/live/vite-plugin.ts';
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -11,6 +10,7 @@ export default defineMain({
     '@storybook/addon-themes',
     '@storybook/addon-vitest',
     'msw-storybook-addon',
+    'react-websocket-lab',
   ],
   features: {
     // Experimental in Storybook 10: `Story.test()`, a test that runs after the story's own play.
@@ -20,7 +20,7 @@ export default defineMain({
   },
   viteFinal: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []).map(onlyComponents), liveServer()],
+    plugins: (config.plugins ?? []).map(onlyComponents),
     build: { ...config.build, rolldownOptions: { output: { chunkFileNames } } },
     // StrictMode does nothing in React's production build, and it is part of what the lab shows.
     define: { ...config.define, 'process.env.NODE_ENV': JSON.stringify('development') },

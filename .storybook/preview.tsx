@@ -4,12 +4,9 @@ import addonThemes, { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { definePreview } from '@storybook/react-vite';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
+import addonWebSocket, { includeMswHandlers } from 'react-websocket-lab';
 import { getPreferredColorScheme, themes } from 'storybook/theming';
 import { findLiveServer } from '../mocks/live/find-live-server.ts';
-import { installSimulatedWebSocket } from '../mocks/install.ts';
-import { includeMswHandlers } from '../mocks/network.ts';
-import addonServer from '../mocks/storybook/addon.tsx';
-import addonPanel from '../src/panel/preview/addon.ts';
 import './lab.css';
 
 const colorScheme = getPreferredColorScheme();
@@ -23,12 +20,10 @@ export default definePreview({
     addonMsw(() => {
       const worker = setupWorker();
       includeMswHandlers(() => worker.listHandlers());
-      installSimulatedWebSocket();
       return worker;
     }),
     // Before a11y: what runs after each story runs in reverse, and this one takes the story away.
-    addonServer({ checkLeftovers: import.meta.env.MODE === 'test', findLiveServer }),
-    addonPanel(),
+    ...addonWebSocket({ findLiveServer }),
     addonA11y(),
   ],
   tags: ['autodocs'],
@@ -44,6 +39,7 @@ export default definePreview({
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes'],
           'fidelity',
+          'Use it in your Storybook',
         ],
       },
     },

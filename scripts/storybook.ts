@@ -77,15 +77,15 @@ export async function buildStorybook(outputDir: string, cwd = ROOT): Promise<voi
   if (code !== 0) throw new Error(`storybook build failed:\n${build.output()}`);
 }
 
-/** Builds Storybook into a temporary folder and serves that. Closing takes both away. */
-export async function serveBuiltStorybook(): Promise<Served> {
+/** Builds a project's Storybook into a temporary folder and serves that. Closing takes both away. */
+export async function serveBuiltStorybook(cwd = ROOT): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'storybook-built-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   try {
-    await buildStorybook(folder);
+    await buildStorybook(folder, cwd);
     const server = await preview({
       configFile: false,
-      root: ROOT,
+      root: cwd,
       appType: 'mpa', // a file that is missing is a 404, not the first page
       build: { outDir: folder },
       preview: { host: HOST, port: 0 },

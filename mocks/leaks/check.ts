@@ -1,5 +1,6 @@
 import { after } from '../clock.ts';
 import { ledger, type LedgerSocket } from '../ledger.ts';
+import { isOfProject } from './is-of-project.ts';
 import type { Leftover } from './register.ts';
 import type { Watch } from './watch.ts';
 
@@ -40,7 +41,7 @@ export function findHeld(storyId: string, watch: Watch | undefined): Leftover[] 
 /** One line for each thing that a story has left behind, with the line of code that made it. */
 export function findLeftovers(storyId: string, watch: Watch | undefined): string[] {
   return findHeld(storyId, watch).map(({ what, stack }) => {
-    const madeAt = stack.split('\n').find((line) => line.includes('/src/'));
+    const madeAt = stack.split('\n').find(isOfProject);
     return madeAt ? `${what}, made ${madeAt.trim()}` : what;
   });
 }

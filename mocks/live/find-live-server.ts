@@ -1,13 +1,8 @@
-import { LIVE_SERVER_PATH } from './path.ts';
+import { findDevServer } from './find-dev-server.ts';
 
-/** Where the live server of this lab listens; none in a built lab, which is only files. */
+/** Where a live server listens: in a test the one that `vitest-setup.ts` has started. */
 export async function findLiveServer(): Promise<string | undefined> {
-  if (import.meta.env.MODE === 'test') {
-    const { inject } = await import('vitest');
-    return inject('liveServerUrl');
-  }
-  if (!import.meta.env.DEV) return undefined;
-  const url = new URL(LIVE_SERVER_PATH, location.href);
-  url.protocol = url.protocol.replace('http', 'ws');
-  return url.href;
+  if (import.meta.env.MODE !== 'test') return findDevServer();
+  const { inject } = await import('vitest');
+  return inject('liveServerUrl');
 }

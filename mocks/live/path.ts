@@ -1,2 +1,2 @@
-/** Where `npm start` serves real sockets, on Storybook's own port. */
+/** Where `storybook dev` serves real sockets, on Storybook's own port. */
 export const LIVE_SERVER_PATH = '/lab-live/';

@@ -27,7 +27,7 @@ interface AddonTypes {
   };
 }
 
-interface Options {
+export interface ServerOptions {
   /** Where a live server listens; none where there is none. */
   findLiveServer: () => Promise<string | undefined>;
   /** Whether each story is unmounted at its end, and fails when it leaves something behind. */
@@ -57,7 +57,7 @@ async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
  * Gives every story with a `url` a far end of its own: `server` in its context, and Controls that
  * drive it.
  */
-export default function addonServer(options: Options) {
+export default function addonServer(options: ServerOptions) {
   return definePreviewAddon<AddonTypes>({
     globalTypes: {
       strictMode: {

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { findHeld, findLeftovers, settleSockets } from '../leaks/check.ts';
+import { isOfProject } from '../leaks/is-of-project.ts';
 import type { Leftover } from '../leaks/register.ts';
 import { watchPage, type Watch } from '../leaks/watch.ts';
 import { LiveServer } from '../live/live-server-client.ts';
@@ -34,7 +35,7 @@ export interface SessionOptions {
 }
 
 const NO_LIVE_SERVER =
-  'There is no live server here, so the far end is simulated: a published lab is only files. `npm start` has one.';
+  'There is no live server here, so the far end is simulated: a built Storybook is only files. `storybook dev` has one.';
 
 async function openServer(options: SessionOptions): Promise<SocketServer> {
   const { storyId, url, liveServerUrl, transport } = options;
@@ -80,7 +81,7 @@ export class Session {
     this.#storyId = options.storyId;
     this.#unclaimUrl = claimUrl(server.url, options.storyId);
     this.#driver = new ControlsDriver(server);
-    if (options.isWatched) this.#watch = watchPage((stack) => stack.includes('/src/'));
+    if (options.isWatched) this.#watch = watchPage(isOfProject);
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
     this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
     this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };

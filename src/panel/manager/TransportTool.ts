@@ -13,7 +13,7 @@ export function TransportTool({ isLiveAvailable }: TransportToolProps) {
   const isLive = transport === 'live' && isLiveAvailable;
   const reason = isLiveAvailable
     ? 'Sockets go to a real server on this machine'
-    : 'No live server: a published lab is only files. `npm start` has one';
+    : 'No live server: a built Storybook is only files. `storybook dev` has one';
   // Storybook gives its manager React, but not the JSX runtime.
   return createElement(
     ToggleButton,

@@ -1,0 +1,26 @@
+/** `react-websocket-lab`, for `definePreview({ addons })`: what happens on the page. */
+import { findDevServer } from '../mocks/live/find-dev-server.ts';
+import { installSimulatedWebSocket } from '../mocks/install.ts';
+import addonServer, { type ServerOptions } from '../mocks/storybook/addon.tsx';
+import addonPanel from '../src/panel/preview/addon.ts';
+
+export * from '../mocks/behaviours.ts';
+export { includeMswHandlers } from '../mocks/network.ts';
+export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-server.ts';
+
+/**
+ * Gives every story with a `url` a far end of its own, with Controls, and shows its sockets in the
+ * panel. Replaces the page's `WebSocket`; a URL at which nothing is simulated gets the browser's own.
+ *
+ * @param options `checkLeftovers`: whether each story is unmounted at its end, and fails when it leaves
+ * something behind, by default in a test; `findLiveServer`: where the live transport connects to, by
+ * default the one that `storybook dev` has
+ * @returns two addons, in the order that they need: `addons: [...addonWebSocket()]`
+ */
+export default function addonWebSocket({
+  checkLeftovers = import.meta.env.MODE === 'test',
+  findLiveServer = findDevServer,
+}: Partial<ServerOptions> = {}) {
+  installSimulatedWebSocket();
+  return [addonServer({ checkLeftovers, findLiveServer }), addonPanel()] as const;
+}

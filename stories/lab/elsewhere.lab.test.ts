@@ -1,0 +1,22 @@
+/** The lab in another Storybook: a story has its far end there, and the panel sees its socket. */
+import { onTestFinished } from 'vitest';
+import { serveBuiltStorybook } from '../../scripts/storybook.ts';
+import { makeProject } from './elsewhere.ts';
+import { expect, preview, test } from './lab.ts';
+import { openPanel, timelineRows, verb } from './panel.ts';
+
+test('the packed lab works in a Storybook of its own', async ({ page }) => {
+  const project = await makeProject();
+  onTestFinished(() => project.remove());
+  const storybook = await serveBuiltStorybook(project.folder);
+  onTestFinished(() => storybook.close());
+
+  await page.goto(`${storybook.url}?path=/story/ticker--rises`);
+  await expect(preview(page).getByLabel('Price')).toHaveText('101.25');
+  await openPanel(page, 'Timeline');
+  await expect(page.getByRole('tab', { name: 'WebSocket 1' })).toBeVisible();
+  await expect(timelineRows(page)).toContainText(['connect', 'open', '101.25']);
+  await openPanel(page, 'Drive');
+  await verb(page, 'send').click();
+  await expect(preview(page).getByLabel('Price')).toHaveText('Hello from the far end');
+});
