@@ -45,8 +45,8 @@ async function contrast(page: Page): Promise<number> {
   return (await brightness(page, 'backgroundColor')) - (await brightness(page, 'color'));
 }
 
-test('a published lab has no live server, and says so', async ({ page }) => {
-  const live = page.getByLabel(/^Live transport.*a published lab is only files/);
+test('a built Storybook has no live server, and says so', async ({ page }) => {
+  const live = page.getByLabel(/^Live transport.*a built Storybook is only files/);
   await expect(live).toBeDisabled();
   await expect(live).toHaveText('simulated');
 });
