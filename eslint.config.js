@@ -36,7 +36,7 @@ const ROOMS = {
     '.storybook',
   ],
   // Its addon it imports by the package's name, as anyone does.
-  '.storybook': ['mocks'],
+  '.storybook': ['mocks', 'stories'],
 };
 
 export default defineConfig(

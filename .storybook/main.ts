@@ -1,5 +1,6 @@
 import { defineMain } from '@storybook/react-vite/node';
 import type { PluginOption } from 'vite';
+import { captureInBuild } from '../stories/protocol/handshake/capture-in-build.ts';
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -20,7 +21,7 @@ export default defineMain({
   },
   viteFinal: (config) => ({
     ...config,
-    plugins: (config.plugins ?? []).map(onlyComponents),
+    plugins: [...(config.plugins ?? []).map(onlyComponents), captureInBuild()],
     build: { ...config.build, rolldownOptions: { output: { chunkFileNames } } },
     // StrictMode does nothing in React's production build, and it is part of what the lab shows.
     define: { ...config.define, 'process.env.NODE_ENV': JSON.stringify('development') },

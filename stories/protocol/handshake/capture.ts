@@ -1,9 +1,6 @@
-/**
- * Captures the handshake of a real Chromium with a real `ws` server, for where no live server is.
- * `npm run capture` writes `capture.json` beside this file.
- */
+/** The handshake of a real Chromium with a real `ws` server, for where no live server is. */
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
@@ -12,33 +9,39 @@ import { launchBrowser } from '../../../scripts/launch-browser.ts';
 import { formatRequest } from '../../../src/protocol/handshake.ts';
 import type { CaptureFile } from './captured.ts';
 
-// A page of an origin of its own: `about:blank` would say `Origin: null`.
-const server = createServer((_request, response) => response.end('<!doctype html>'));
-const sockets = new WebSocketServer({ server, path: '/chat' });
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-const host = `localhost:${(server.address() as AddressInfo).port}`;
+/**
+ * Captures the handshake of the browser on this machine.
+ * @throws {Error} where there is none
+ */
+export async function captureHandshake(): Promise<CaptureFile> {
+  await using resources = new AsyncDisposableStack();
+  const browser = await launchBrowser();
+  resources.defer(() => browser.close());
+  // A page of an origin of its own: `about:blank` would say `Origin: null`.
+  const server = createServer((_request, response) => response.end('<!doctype html>'));
+  const sockets = new WebSocketServer({ server, path: '/chat' });
+  server.listen(0, '127.0.0.1');
+  resources.defer(() => {
+    sockets.close();
+    server.close();
+  });
+  await once(server, 'listening');
+  const host = `localhost:${(server.address() as AddressInfo).port}`;
 
-const answered = once(sockets, 'headers') as Promise<[lines: string[], request: IncomingMessage]>;
-const browser = await launchBrowser();
-const page = await browser.newPage();
-await page.goto(`http://${host}/`);
-await page.evaluate((url) => {
-  new WebSocket(url, ['lab', 'other']);
-}, `ws://${host}/chat?room=1`);
-const [lines, request] = await answered;
+  const answered = once(sockets, 'headers') as Promise<[lines: string[], request: IncomingMessage]>;
+  const page = await browser.newPage();
+  await page.goto(`http://${host}/`);
+  await page.evaluate((url) => {
+    new WebSocket(url, ['lab', 'other']);
+  }, `ws://${host}/chat?room=1`);
+  const [lines, request] = await answered;
 
-const ws = new URL(import.meta.resolve('ws/package.json'));
-const { version } = JSON.parse(readFileSync(ws, 'utf8')) as { version: string };
-const captured: CaptureFile = {
-  madeBy: `Chromium ${browser.version()} with ws ${version}`,
-  date: new Date().toISOString().slice(0, 10),
-  request: formatRequest(requestHeadOf(request)),
-  response: [...lines, '', ''].join('\r\n'),
-};
-await browser.close();
-sockets.close();
-server.close();
-const file = new URL('capture.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(captured, null, 2)}\n`);
-console.log(`Wrote ${file.pathname}`);
+  const ws = new URL(import.meta.resolve('ws/package.json'));
+  const { version } = JSON.parse(readFileSync(ws, 'utf8')) as { version: string };
+  return {
+    madeBy: `Chromium ${browser.version()} with ws ${version}`,
+    date: new Date().toISOString().slice(0, 10),
+    request: formatRequest(requestHeadOf(request)),
+    response: [...lines, '', ''].join('\r\n'),
+  };
+}

@@ -1,7 +1,7 @@
 import { parseRequest, parseResponse } from '../../../src/protocol/handshake.ts';
 import json from './capture.json';
 
-/** What `npm run capture` writes. */
+/** What `npm run capture` writes, and a build makes for itself. */
 export interface CaptureFile {
   /** The browser and the server, with their versions. */
   readonly madeBy: string;
