@@ -39,7 +39,7 @@ async function forTests(): Promise<ViteUserConfig> {
     test: {
       // By default a core is left idle, which on two cores is half of them.
       maxWorkers: '100%',
-      // What a test leaves on its page is an error here, so the next file may have the same page.
+      // What a story leaves on its page is an error here, so the next file may have the same page.
       isolate: false,
       projects: [
         {
@@ -56,6 +56,8 @@ async function forTests(): Promise<ViteUserConfig> {
           test: {
             name: 'browser',
             include: ['{src,mocks,stories}/**/*.browser.test.{ts,tsx}'],
+            // These take the page's own parts out and put them back.
+            isolate: true,
             ...inBrowser(
               { name: 'browser', provide: { transport: 'simulated' } },
               {

@@ -1,10 +1,10 @@
-import { NativeWebSocket } from './network.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';
 
 /** Makes `WebSocket` on this page the simulated one. Returns the undo. */
 export function installSimulatedWebSocket(): () => void {
+  const before = window.WebSocket;
   window.WebSocket = SimulatedWebSocket;
   return () => {
-    window.WebSocket = NativeWebSocket;
+    window.WebSocket = before;
   };
 }
