@@ -10,8 +10,7 @@ export default defineConfig(async () => ({
 async function forTests(): Promise<ViteUserConfig> {
   const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
   const { playwright } = await import('@vitest/browser-playwright');
-  const { BROWSER_ARGS, findBrowser } = await import('./scripts/browser.ts');
-  const executablePath = findBrowser();
+  const { launchOptions } = await import('./scripts/browser.ts');
 
   /** Anew for each project, as Vitest writes into it: headless Chromium, and a real server beside it. */
   const inBrowser = (...instances: BrowserInstance[]) => ({
@@ -20,9 +19,7 @@ async function forTests(): Promise<ViteUserConfig> {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({
-        launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
-      }),
+      provider: playwright({ launchOptions: launchOptions() }),
       instances: instances.map((instance) => ({ browser: 'chromium' as const, ...instance })),
     },
   });

@@ -6,8 +6,8 @@
  *
  * Run: `node bench/sockets.bench.ts`. Exits with 1 when a target is missed.
  */
-import { chromium, type CDPSession, type JSHandle } from 'playwright';
-import { BROWSER_ARGS, findBrowser } from '../scripts/browser.ts';
+import type { CDPSession, JSHandle } from 'playwright';
+import { launchBrowser } from '../scripts/launch-browser.ts';
 import type { ContenderName } from './sockets/contenders.ts';
 import { MESSAGE } from './sockets/message.ts';
 import type { Bench } from './sockets/page.ts';
@@ -138,11 +138,7 @@ async function measureHeap({ session, bench }: Opened): Promise<void> {
 
 const messages = await serveMessages();
 const served = await servePage();
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  args: [...BROWSER_ARGS, '--js-flags=--expose-gc'],
-  ...(executablePath && { executablePath }),
-});
+const browser = await launchBrowser('--js-flags=--expose-gc');
 
 interface Opened {
   readonly session: CDPSession;

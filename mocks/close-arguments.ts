@@ -1,4 +1,5 @@
 /** The argument checks of `close(code, reason)`, in the browser's words. */
+import { isPageCloseCode, isSendableCloseCode } from '../src/protocol/close-code.ts';
 
 const REASON_LIMIT_BYTES = 123; // RFC 6455 §5.5: 125 bytes of payload, two of them the code
 
@@ -19,7 +20,7 @@ export function checkReason(reason: string): void {
  * @throws {DOMException} `InvalidAccessError` for any code but 1000 and 3000–4999
  */
 export function checkPageCode(code: number): void {
-  if (code !== 1000 && !(code >= 3000 && code <= 4999)) {
+  if (!isPageCloseCode(code)) {
     throw new DOMException(
       `Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. ${String(code)} is neither.`,
       'InvalidAccessError',
@@ -32,9 +33,7 @@ export function checkPageCode(code: number): void {
  * @throws {DOMException} `InvalidAccessError` for 1004, 1005, 1006, 1015 and what is not registered
  */
 export function checkServerCode(code: number): void {
-  const isRegistered = (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014);
-  const isForApplications = code >= 3000 && code <= 4999;
-  if (!Number.isInteger(code) || !(isRegistered || isForApplications)) {
+  if (!isSendableCloseCode(code)) {
     throw new DOMException(
       `The close code of a server must be 1000–1003, 1007–1014, or between 3000 and 4999. ${String(code)} is none of these: a Close frame cannot carry it.`,
       'InvalidAccessError',

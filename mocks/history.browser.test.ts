@@ -38,8 +38,8 @@ describe('History', () => {
     const note = (end: unknown) => ends.push(end);
     void history.next().then(note, note);
     history.dispose();
-    // The timer would have run before this one, which was set after it and for longer.
-    await new Promise((done) => setTimeout(done, WAIT_MS + 1));
+    // Its timer would have run before that of this one, which was set after it.
+    await expect(new History('a later one', 10, WAIT_MS).next()).rejects.toThrow('Waited');
     expect(ends).toEqual([]);
   });
 });

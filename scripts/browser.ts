@@ -1,10 +1,10 @@
 /** Finds, and where it may, installs the Chromium that the tests drive. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { chromium, type LaunchOptions } from 'playwright';
 
 /** Flags for every Chromium we start: no sandbox in containers, and no traffic of its own. */
-export const BROWSER_ARGS = [
+const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -45,6 +45,15 @@ export function findBrowser(): string | undefined {
     if (path) return path;
   }
   return INSTALLED_PATHS.find(existsSync);
+}
+
+/** What Playwright starts our Chromium with, and more flags if need be. */
+export function launchOptions(...args: readonly string[]): LaunchOptions {
+  const executablePath = findBrowser();
+  return {
+    args: [...BROWSER_ARGS, ...args],
+    ...(executablePath !== undefined && { executablePath }),
+  };
 }
 
 function run(command: string, ...args: string[]): boolean {

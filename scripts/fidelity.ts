@@ -7,7 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { format, resolveConfig } from 'prettier';
 import type { BrowserCommand } from 'vitest/node';
 import { startVitest } from 'vitest/node';
-import { BROWSER_ARGS, findBrowser } from './browser.ts';
+import { launchOptions } from './browser.ts';
 
 const REPORT = 'stories/fidelity/report.json';
 
@@ -27,8 +27,6 @@ const writeReport: BrowserCommand<[found: object]> = async ({ context }, found) 
   await writeFile(REPORT, await format(JSON.stringify(report), options));
 };
 
-const executablePath = findBrowser();
-
 const vitest = await startVitest(
   [],
   {
@@ -44,9 +42,7 @@ const vitest = await startVitest(
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({
-        launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
-      }),
+      provider: playwright({ launchOptions: launchOptions() }),
       instances: [{ browser: 'chromium' }],
       commands: { writeReport },
     },

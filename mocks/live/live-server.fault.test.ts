@@ -13,8 +13,6 @@ import { fromSameOrigin } from './origin.ts';
 import { LIVE_SERVER_PATH } from './path.ts';
 import { liveServer } from './vite-plugin.ts';
 
-/** Long enough for a message on loopback to have come: it takes under 5 ms. */
-const QUIET_MS = 100;
 const GONE = /^The live server is gone: .+\.$/;
 
 /** The page that the client's code believes to be on. */
@@ -50,10 +48,6 @@ async function openLab(url: string): Promise<LiveServer> {
   const server = await Client.open(url, 'story');
   undos.push(() => server.dispose());
   return server;
-}
-
-function quiet(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, QUIET_MS));
 }
 
 /** What becomes of a handshake: `open`, or the status that it is refused with. */
@@ -142,9 +136,14 @@ test('two Storybooks on one machine do not see the sockets of each other', async
   expect(await knock(server.url, { origin: other.origin })).toBe(403);
   page.origin = one.origin;
   await once(new PageSocket(server.url), 'open');
-  await quiet();
-  expect(server.connections).toHaveLength(1);
+  await server.nextConnection();
   expect(neighbour.connections).toEqual([]);
+  page.origin = other.origin;
+  await once(new PageSocket(neighbour.url), 'open');
+  // The first that the neighbour hears of is its own, which came after.
+  await neighbour.nextConnection();
+  expect(neighbour.connections).toHaveLength(1);
+  expect(server.connections).toHaveLength(1);
 });
 
 describe('a hostile page neither drives nor connects', () => {

@@ -10,8 +10,6 @@ import { LiveServerHost } from './live-server.ts';
 import { fromLoopback, fromSameOrigin, type OriginRule } from './origin.ts';
 
 const ORIGIN = 'http://localhost:6006';
-/** Long enough for a message on loopback to have come: it takes under 5 ms. */
-const QUIET_MS = 100;
 
 let host: LiveServerHost;
 let url: string;
@@ -59,6 +57,12 @@ async function openPage(room: string): Promise<Page> {
     );
   });
   return { control, reports, address: await listening.promise };
+}
+
+/** Resolves when every report so far has come: the answer to a ping comes behind them. */
+async function allReports({ control }: Page): Promise<void> {
+  control.ping();
+  await once(control, 'pong');
 }
 
 async function openSocket({ address }: Page): Promise<WebSocket> {
@@ -120,7 +124,8 @@ test('one page does not see the sockets of another', async () => {
   const a = await openPage('a');
   const b = await openPage('b');
   await openSocket(a);
-  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  await allReports(a);
+  await allReports(b);
   expect(a.reports).toEqual(['connection', 'done']);
   expect(b.reports).toEqual([]);
 });

@@ -103,6 +103,7 @@ export default function addonServer(options: ServerOptions) {
         liveServerUrl: await options.findLiveServer(),
         transport,
         // A person can look at what a story holds; a Docs page shows many at once, on one `window`.
+        behaviour: (context.parameters['server'] as ServerParameters)?.behaviour,
         isWatched: options.checkLeftovers || isInManager(context),
       });
       context.server = session.server;
@@ -110,14 +111,9 @@ export default function addonServer(options: ServerOptions) {
       if (context.args['url'] === context.initialArgs['url']) {
         context.args = { ...context.args, url: session.server.url };
       }
-      const behaviour = (context.parameters['server'] as ServerParameters)?.behaviour;
-      const undoBehaviour = isNew ? behaviour?.(session.server) : undefined;
       await session.control(context.args as unknown as ServerArgs);
       if (!isNew) return;
-      return () => {
-        undoBehaviour?.();
-        Session.of(context.id)?.dispose();
-      };
+      return () => Session.of(context.id)?.dispose();
     },
     afterEach: async (context) => {
       if (options.checkLeftovers) await checkLeftovers(context);

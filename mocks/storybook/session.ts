@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import type { Behaviour } from '../behaviours.ts';
 import { findHeld, findLeftovers, settleSockets } from '../leaks/check.ts';
 import { isOfProject } from '../leaks/is-of-project.ts';
 import type { Leftover } from '../leaks/register.ts';
@@ -30,6 +31,8 @@ export interface SessionOptions {
   /** Where a live server listens, or that there is none here: then the story stays simulated. */
   readonly liveServerUrl: string | undefined;
   readonly transport: Transport;
+  /** What the far end does by itself. @default it accepts, and says nothing */
+  readonly behaviour?: Behaviour | undefined;
   /** Whether to watch what the story leaves behind. */
   readonly isWatched: boolean;
 }
@@ -56,6 +59,7 @@ export class Session {
   readonly #driver: ControlsDriver;
   readonly #listeners = new Set<() => void>();
   readonly #unclaimUrl: () => void;
+  readonly #undoBehaviour: (() => void) | undefined;
   readonly #standingProblems: readonly string[];
   #state: SessionState;
 
@@ -80,6 +84,7 @@ export class Session {
     this.transport = options.transport;
     this.#storyId = options.storyId;
     this.#unclaimUrl = claimUrl(server.url, options.storyId);
+    this.#undoBehaviour = options.behaviour?.(server);
     this.#driver = new ControlsDriver(server);
     if (options.isWatched) this.#watch = watchPage(isOfProject);
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
@@ -134,6 +139,7 @@ export class Session {
   dispose(): void {
     Session.#opened.delete(this.#storyId);
     Session.#opening.delete(this.#storyId);
+    this.#undoBehaviour?.();
     this.#driver.dispose();
     this.server.dispose();
     this.#unclaimUrl();

@@ -1,6 +1,6 @@
-import { createElement } from 'react';
+import * as React from 'react';
 import { addons, types } from 'storybook/manager-api';
-import { TransportTool } from './TransportTool.ts';
+import { TransportTool } from './TransportTool.tsx';
 
 const ADDON_ID = 'socket-transport';
 
@@ -11,10 +11,9 @@ export function registerTransportTool(): void {
       type: types.TOOL,
       title: 'Transport',
       match: ({ viewMode }) => viewMode === 'story' || viewMode === 'docs',
-      render: () =>
-        createElement(TransportTool, {
-          isLiveAvailable: Reflect.get(globalThis, 'CONFIG_TYPE') === 'DEVELOPMENT',
-        }),
+      render: (): React.ReactElement => (
+        <TransportTool isLiveAvailable={Reflect.get(globalThis, 'CONFIG_TYPE') === 'DEVELOPMENT'} />
+      ),
     });
   });
 }

@@ -1,4 +1,4 @@
-import { createElement } from 'react';
+import * as React from 'react';
 import { ToggleButton } from 'storybook/internal/components';
 import { useGlobals } from 'storybook/manager-api';
 
@@ -8,24 +8,23 @@ interface TransportToolProps {
 }
 
 /** Toolbar button: lets the stories' sockets go to a real server instead of the simulation. */
-export function TransportTool({ isLiveAvailable }: TransportToolProps) {
+export function TransportTool({ isLiveAvailable }: TransportToolProps): React.ReactElement {
   const [{ transport }, updateGlobals] = useGlobals();
   const isLive = transport === 'live' && isLiveAvailable;
   const reason = isLiveAvailable
     ? 'Sockets go to a real server on this machine'
     : 'No live server: a built Storybook is only files. `storybook dev` has one';
-  // Storybook gives its manager React, but not the JSX runtime.
-  return createElement(
-    ToggleButton,
-    {
-      variant: 'ghost',
-      padding: 'small',
-      pressed: isLive,
-      disabled: !isLiveAvailable,
-      ariaLabel: `Live transport. ${reason}`,
-      tooltip: reason,
-      onClick: () => updateGlobals({ transport: isLive ? 'simulated' : 'live' }),
-    },
-    isLive ? 'live' : 'simulated',
+  return (
+    <ToggleButton
+      variant="ghost"
+      padding="small"
+      pressed={isLive}
+      disabled={!isLiveAvailable}
+      ariaLabel={`Live transport. ${reason}`}
+      tooltip={reason}
+      onClick={() => updateGlobals({ transport: isLive ? 'simulated' : 'live' })}
+    >
+      {isLive ? 'live' : 'simulated'}
+    </ToggleButton>
   );
 }
