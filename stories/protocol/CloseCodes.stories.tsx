@@ -45,7 +45,7 @@ Table.test('lets the far end send a code', async ({ canvas, server, userEvent })
     await pattern.findByText('open');
     await userEvent.click(canvas.getByRole('button', { name: `Send ${code}` }));
     await expect(await pattern.findByText(`closed ${code}`)).toBeVisible();
-    await expect(pattern.getByText(`The far end has sent ${code}.`)).toBeVisible();
+    await expect(await pattern.findByText(`The far end has sent ${code}.`)).toBeVisible();
     await expect(await server.nextClose()).toMatchObject({ code, wasClean: true });
     await userEvent.click(pattern.getByRole('button', { name: 'Reconnect' }));
   }
