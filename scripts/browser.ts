@@ -12,7 +12,11 @@ const BROWSER_ARGS = [
   '--disable-sync',
 ];
 
+/** Debian's Chromium without a window: the same engine, for a fifth less CPU time. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
 const INSTALLED_NAMES = [
+  HEADLESS_SHELL,
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -69,7 +73,8 @@ export function installBrowser(): void {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
     return command !== undefined && run(command, ...rest);
   };
-  if (apt('update')) apt('install', '-y', '--no-install-recommends', 'chromium');
+  const install = (name: string) => apt('install', '-y', '--no-install-recommends', name);
+  if (apt('update') && !install(HEADLESS_SHELL)) install('chromium');
 }
 
 /** `Chromium 156.0.8078.79`, as the executable itself says. Throws if it cannot be started. */
