@@ -88,7 +88,8 @@ export async function serveBuiltStorybook(cwd = ROOT): Promise<Served> {
       root: cwd,
       appType: 'mpa', // a file that is missing is a 404, not the first page
       build: { outDir: folder },
-      preview: { host: HOST, port: 0 },
+      // A page that is opened again does not load and compile the lab's scripts again.
+      preview: { host: HOST, port: 0, headers: { 'Cache-Control': 'max-age=3600' } },
     });
     const url = server.resolvedUrls?.local[0];
     if (url === undefined) throw new Error('The preview server has no address.');

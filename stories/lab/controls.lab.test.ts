@@ -1,6 +1,5 @@
 /** Each Control of the simulated server acts on the running pattern, which stays where it is. */
 import type { Page } from 'playwright';
-import { describe } from 'vitest';
 import {
   choose,
   expect,
@@ -31,63 +30,59 @@ async function isMarked(page: Page): Promise<unknown> {
     .evaluate((section): unknown => Reflect.get(section, 'isMarked'));
 }
 
-test.beforeEach(async ({ page }) => {
+test('one after the other', async ({ page }) => {
   await openStory(page, 'patterns-01-use-effect--open');
   await expect(status(page)).toHaveText('open');
   await mark(page);
-});
 
-describe('without mounting the pattern anew', () => {
-  test('messages, a stream, latency, and a close', async ({ page }) => {
-    await choose(page, 'serverState', 'connecting');
-    await write(page, 'message', 'still here');
-    // What is typed on within a moment is one change to Storybook.
-    await expect(messages(page)).toHaveText(['still here']);
-    await write(page, 'message', 'once for each change');
-    await expect(messages(page)).toHaveText(['still here', 'once for each change']);
+  // The state: an open socket stays open, and an error breaks it.
+  await choose(page, 'serverState', 'connecting');
+  await write(page, 'message', 'still here');
+  await expect(messages(page)).toHaveText(['still here']);
+  await choose(page, 'serverState', 'error');
+  await expect(status(page)).toHaveText('failed 1006');
+  expect(await isMarked(page)).toBe(true);
 
-    await slide(page, 'messagesPerSecond', 'End');
-    await expect(messages(page)).toHaveText(Array<string>(100).fill('once for each change'));
-    await slide(page, 'messagesPerSecond', 'Home');
-    await write(page, 'message', 'after the stream');
-    await expect(messages(page).last()).toHaveText('after the stream');
-    // What still streamed would come in between these two, a dozen times at least.
-    await write(page, 'message', 'and nothing between');
-    await expect(messages(page).last()).toHaveText('and nothing between');
-    await expect(messages(page).nth(-2)).toHaveText('after the stream');
-
-    await slide(page, 'latencyMs', 'End');
-    const writtenAt = Date.now();
-    await write(page, 'message', 'late');
-    await slide(page, 'latencyMs', 'Home');
-    await write(page, 'message', 'later');
-    await expect(messages(page).last()).toHaveText('later', { timeout: 10_000 });
-    await expect(messages(page).nth(-2)).toHaveText('late');
-    // A slow machine only adds to this.
-    expect(Date.now() - writtenAt).toBeGreaterThanOrEqual(LATENCY_LIMIT_MS);
-
-    await selectCloseCode(page, '1012');
-    await write(page, 'closeReason', 'back soon');
-    await expect(status(page)).toHaveText('open');
-    await choose(page, 'serverState', 'closed');
-    await expect(status(page)).toHaveText('closed 1012 back soon');
-    expect(await isMarked(page)).toBe(true);
-  });
-
-  test('an error breaks the connection', async ({ page }) => {
-    await choose(page, 'serverState', 'error');
-    await expect(status(page)).toHaveText('failed 1006');
-    expect(await isMarked(page)).toBe(true);
-  });
-});
-
-test('mounted takes the pattern away, and puts it back with a new socket', async ({ page }) => {
-  await choose(page, 'serverState', 'closed');
-  await expect(status(page)).toHaveText('closed 1000');
+  // Mounted: the pattern goes, and comes back with a new socket.
   await flip(page, 'mounted');
   await expect(preview(page).locator('section')).toHaveCount(0);
   await choose(page, 'serverState', 'open');
   await flip(page, 'mounted');
   await expect(status(page)).toHaveText('open');
   expect(await isMarked(page)).toBeUndefined();
+  await mark(page);
+
+  // A message for each change.
+  await write(page, 'message', 'once for each change');
+  await expect(messages(page)).toHaveText(['once for each change']);
+
+  // A stream, and its end.
+  await slide(page, 'messagesPerSecond', 'End');
+  await expect(messages(page)).toHaveText(Array<string>(100).fill('once for each change'));
+  await slide(page, 'messagesPerSecond', 'Home');
+  await write(page, 'message', 'after the stream');
+  await expect(messages(page).last()).toHaveText('after the stream');
+  // What still streamed would come in between these two, a dozen times at least.
+  await write(page, 'message', 'and nothing between');
+  await expect(messages(page).last()).toHaveText('and nothing between');
+  await expect(messages(page).nth(-2)).toHaveText('after the stream');
+
+  // Latency, which keeps the order.
+  await slide(page, 'latencyMs', 'End');
+  const writtenAt = Date.now();
+  await write(page, 'message', 'late');
+  await slide(page, 'latencyMs', 'Home');
+  await write(page, 'message', 'later');
+  await expect(messages(page).last()).toHaveText('later', { timeout: 10_000 });
+  await expect(messages(page).nth(-2)).toHaveText('late');
+  // A slow machine only adds to this.
+  expect(Date.now() - writtenAt).toBeGreaterThanOrEqual(LATENCY_LIMIT_MS);
+
+  // The close code and the reason wait for the close.
+  await selectCloseCode(page, '1012');
+  await write(page, 'closeReason', 'back soon');
+  await expect(status(page)).toHaveText('open');
+  await choose(page, 'serverState', 'closed');
+  await expect(status(page)).toHaveText('closed 1012 back soon');
+  expect(await isMarked(page)).toBe(true);
 });

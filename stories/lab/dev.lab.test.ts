@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { onTestFinished } from 'vitest';
 import { serveStorybookDev } from '../../scripts/storybook.ts';
-import { choose, expect, preview, test } from './lab.ts';
+import { choose, expect, openStory, preview, test } from './lab.ts';
 import { openPanel, timelineRows } from './panel.ts';
 
 /** Without a warm cache, Vite bundles every dependency first. */
@@ -30,8 +30,9 @@ test('a first start', { timeout: 2 * FIRST_START_LIMIT_MS }, async ({ page, tab 
   onTestFinished(() => dev.close());
 
   // Shows a story.
-  await page.goto(`${dev.url}?path=/story/patterns-01-use-effect--open`);
-  await expect(status(page)).toHaveText('open', { timeout: FIRST_START_LIMIT_MS });
+  const { url } = dev;
+  await openStory(page, 'patterns-01-use-effect--open', { url, timeout: FIRST_START_LIMIT_MS });
+  await expect(status(page)).toHaveText('open');
 
   // Shows in the panel what its socket does.
   await openPanel(page, 'Timeline');

@@ -19,6 +19,12 @@ const BUSY_SERVER = /^SB_MANAGER_UNIVERSAL-STORE_0001/;
  */
 const WAIT_LIMIT_MS = 20_000;
 
+/**
+ * The accessibility check runs at every change of a Control, and takes longer than the change. The
+ * story tests have it for each story, so here it is off.
+ */
+const NO_CHECK = 'a11y.manual:!true';
+
 export const expect = playwrightExpect.configure({ timeout: WAIT_LIMIT_MS });
 
 async function openTab(context: BrowserContext) {
@@ -63,10 +69,22 @@ export function preview(page: Page): FrameLocator {
   return page.frameLocator('iframe[title="storybook-preview-iframe"]');
 }
 
+interface Opening {
+  /** The Storybook, with a slash at its end. @default the built one */
+  readonly url?: string;
+  /** How long, in milliseconds, until the story is there. @default 20 seconds */
+  readonly timeout?: number;
+}
+
 /** Opens a story in the whole lab, and waits until it is on the page. */
-export async function openStory(page: Page, id: string): Promise<void> {
-  await page.goto(`${inject('storybookUrl')}?path=/story/${id}`);
-  await expect(preview(page).locator('#storybook-root > *').first()).toBeVisible();
+export async function openStory(
+  page: Page,
+  id: string,
+  { url = inject('storybookUrl'), timeout = WAIT_LIMIT_MS }: Opening = {},
+): Promise<void> {
+  await page.goto(`${url}?path=/story/${id}&globals=${NO_CHECK}`);
+  const story = preview(page).locator('#storybook-root > *').first();
+  await expect(story).toBeVisible({ timeout });
 }
 
 /**
@@ -79,7 +97,7 @@ export async function openAlone(
   id: string,
   args = '',
 ): Promise<void> {
-  const query = new URLSearchParams({ viewMode, id, ...(args && { args }) });
+  const query = new URLSearchParams({ viewMode, id, globals: NO_CHECK, ...(args && { args }) });
   await page.goto(`${inject('storybookUrl')}iframe.html?${query.toString()}`);
 }
 
