@@ -10,7 +10,8 @@ export default defineConfig(async () => ({
 async function forTests(): Promise<ViteUserConfig> {
   const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
   const { playwright } = await import('@vitest/browser-playwright');
-  const { launchOptions } = await import('./scripts/browser.ts');
+  const browser = await import('./scripts/browser.ts');
+  const launchOptions = await browser.launchOptions();
 
   /** Anew for each project, as Vitest writes into it: headless Chromium, and a real server beside it. */
   const inBrowser = (...instances: BrowserInstance[]) => ({
@@ -19,7 +20,7 @@ async function forTests(): Promise<ViteUserConfig> {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: launchOptions() }),
+      provider: playwright({ launchOptions }),
       instances: instances.map((instance) => ({ browser: 'chromium' as const, ...instance })),
     },
   });

@@ -1,7 +1,7 @@
 /** Finds, and where it may, installs the Chromium that the tests drive. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium, type LaunchOptions } from 'playwright';
+import type { LaunchOptions } from 'playwright';
 
 /** Flags for every Chromium we start: no sandbox in containers, and no traffic of its own. */
 const BROWSER_ARGS = [
@@ -39,9 +39,11 @@ function onPath(name: string): string | undefined {
  * The executable of a Chromium-family browser: `BROWSER_PATH` if set, else Playwright's own
  * download, else one that is installed. `undefined` where there is none.
  */
-export function findBrowser(): string | undefined {
+export async function findBrowser(): Promise<string | undefined> {
   const named = process.env['BROWSER_PATH'];
   if (named) return named;
+  // Not before: `vite.config.ts` imports this module, also where Storybook starts without a browser.
+  const { chromium } = await import('playwright');
   const playwrights = chromium.executablePath();
   if (existsSync(playwrights)) return playwrights;
   for (const name of INSTALLED_NAMES) {
@@ -52,8 +54,8 @@ export function findBrowser(): string | undefined {
 }
 
 /** What Playwright starts our Chromium with, and more flags if need be. */
-export function launchOptions(...args: readonly string[]): LaunchOptions {
-  const executablePath = findBrowser();
+export async function launchOptions(...args: readonly string[]): Promise<LaunchOptions> {
+  const executablePath = await findBrowser();
   return {
     args: [...BROWSER_ARGS, ...args],
     ...(executablePath !== undefined && { executablePath }),

@@ -42,7 +42,7 @@ const vitest = await startVitest(
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: launchOptions() }),
+      provider: playwright({ launchOptions: await launchOptions() }),
       instances: [{ browser: 'chromium' }],
       commands: { writeReport },
     },

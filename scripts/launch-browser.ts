@@ -2,6 +2,6 @@ import { chromium, type Browser } from 'playwright';
 import { launchOptions } from './browser.ts';
 
 /** Starts the browser of this machine, without a window, with more flags if need be. */
-export function launchBrowser(...args: readonly string[]): Promise<Browser> {
-  return chromium.launch(launchOptions(...args));
+export async function launchBrowser(...args: readonly string[]): Promise<Browser> {
+  return chromium.launch(await launchOptions(...args));
 }
