@@ -4,10 +4,10 @@ import { useTheme } from 'storybook/theming';
 import type { View } from '../model/preferences.ts';
 import { LeftBehind } from '../views/left-behind/LeftBehind.tsx';
 import { PanelFrame } from '../views/PanelFrame.tsx';
-import { Sequence } from '../views/sequence/Sequence.tsx';
 import { States } from '../views/states/States.tsx';
 import { DriveTab } from './DriveTab.tsx';
 import type { PanelStore } from './panel-store.ts';
+import { SequenceTab } from './SequenceTab.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
 import { usePanel } from './usePanel.ts';
 
@@ -34,7 +34,7 @@ function ShownPanel({ store }: Pick<SocketPanelProps, 'store'>) {
   const theme = useTheme().base === 'dark' ? 'dark' : 'light';
   const tabs: Record<View, React.ReactNode> = {
     timeline: <TimelineTab store={store} />,
-    sequence: <Sequence rows={panel.rows} />,
+    sequence: <SequenceTab store={store} />,
     states: <States sockets={panel.sockets} patternStatus={panel.status.patternStatus} />,
     drive: <DriveTab store={store} />,
     'left-behind': <LeftBehind status={panel.status} />,

@@ -21,15 +21,21 @@ export function TimelineTab({ store }: TimelineTabProps): React.JSX.Element {
       onFilter={(filter) => store.prefer({ filter })}
       detailsPercent={preferences.detailsPercent}
       onResize={(detailsPercent) => store.prefer({ detailsPercent })}
-      onCopy={(n) => {
-        const row = panel.rows.at(panel.rows.indexOf(n));
-        if (row) void navigator.clipboard.writeText(toCopyText(row));
-      }}
-      onExport={(format) => {
-        const name = `${panel.run?.storyId ?? 'sockets'}.${format}`;
-        save(name, 'application/json', format === 'har' ? toHar(panel) : toJson(panel));
-      }}
+      onCopy={(n) => copyRow(store, n)}
+      onExport={(format) => exportAll(store, format)}
       onClear={() => store.dispatch({ type: 'clear' })}
     />
   );
+}
+
+function copyRow(store: PanelStore, n: number): void {
+  const { rows } = store.getSnapshot().panel;
+  const row = rows.at(rows.indexOf(n));
+  if (row) void navigator.clipboard.writeText(toCopyText(row));
+}
+
+function exportAll(store: PanelStore, format: 'har' | 'json'): void {
+  const { panel } = store.getSnapshot();
+  const name = `${panel.run?.storyId ?? 'sockets'}.${format}`;
+  save(name, 'application/json', format === 'har' ? toHar(panel) : toJson(panel));
 }

@@ -1,13 +1,12 @@
 import * as React from 'react';
-import type { RowList } from '../../model/row-list.ts';
 import { RowOption } from './RowOption.tsx';
+import { ShownRows } from './shown-rows.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
 const ROW_HEIGHT_PX = 24;
 const ROWS_A_PAGE = 10;
 
 interface RowListboxProps {
-  readonly rows: RowList;
   /** Number of the selected row. */
   readonly selected: number | undefined;
   readonly onSelect: (n: number) => void;
@@ -28,7 +27,8 @@ const MOVES: Readonly<Record<string, (index: number, last: number) => number>> =
  * The rows, of which only those in sight are in the document. Stays at its end while more come,
  * until somebody scrolls away from there. https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
  */
-export function RowListbox({ rows, selected, onSelect, onCopy }: RowListboxProps) {
+export function RowListbox({ selected, onSelect, onCopy }: RowListboxProps) {
+  const rows = React.useContext(ShownRows);
   const id = React.useId();
   const { scroller, onScroll, first, end, reveal } = useRowWindow(rows.length, ROW_HEIGHT_PX);
   const indices = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
