@@ -27,13 +27,17 @@ export function repeat(perSecond: number, callback: (count: number) => void): ()
   const intervalMs = 1000 / perSecond;
   const startedAt = now();
   let count = 0;
+  let isStopped = false;
   let cancel = after(Math.max(intervalMs, SHORTEST_TICK_MS), function tick() {
     const due = Math.floor((now() - startedAt) / intervalMs);
-    while (count < due) callback(++count);
+    // The callback itself may stop it.
+    while (count < due && !isStopped) callback(++count);
+    if (isStopped) return;
     const nextAt = startedAt + (count + 1) * intervalMs;
     cancel = after(Math.max(nextAt - now(), SHORTEST_TICK_MS), tick);
   });
   return () => {
+    isStopped = true;
     cancel();
   };
 }

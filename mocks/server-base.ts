@@ -1,4 +1,5 @@
 import type { FarEnd } from './far-end.ts';
+import { repeat } from './clock.ts';
 import { History } from './history.ts';
 import type {
   AcceptOptions,
@@ -7,6 +8,7 @@ import type {
   Payload,
   ServerConnection,
   SocketServer,
+  StreamOptions,
 } from './socket-server.ts';
 
 /** What the server does with a handshake. */
@@ -20,6 +22,7 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
   readonly #messages = new History<Payload>('a message');
   readonly #closings = new History<Closing>('the end of a connection', 1_000);
   readonly #listeners = new Set<(connection: ServerConnection) => void>();
+  readonly #streams = new Set<() => void>();
   #policy: HandshakePolicy = 'accept';
   #answer: Answer = (connection) => connection.accept();
 
@@ -91,6 +94,22 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
     return this.#closings.next();
   }
 
+  stream(data: Payload, { perSecond, count }: StreamOptions): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    const stop = repeat(perSecond, (sent) => {
+      const isLast = sent === count;
+      if (isLast) stop();
+      this.send(data).then(() => {
+        if (isLast) resolve(undefined);
+      }, reject);
+    });
+    this.#streams.add(stop);
+    return promise.finally(() => {
+      stop();
+      this.#streams.delete(stop);
+    });
+  }
+
   onConnection(listener: (connection: ServerConnection) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -98,6 +117,7 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
 
   dispose(): void {
     this.#listeners.clear();
+    for (const stop of this.#streams) stop();
     this.#connections.dispose();
     this.#messages.dispose();
     this.#closings.dispose();

@@ -24,6 +24,11 @@ export interface AcceptOptions {
   readonly protocol?: string;
 }
 
+export interface StreamOptions {
+  readonly perSecond: number;
+  readonly count: number;
+}
+
 /** The verbs that decide a handshake. */
 export type HandshakePolicy = 'accept' | 'hold' | 'refuse';
 
@@ -103,6 +108,12 @@ export interface SocketServer extends SocketVerbs {
   nextConnection(): Promise<ServerConnection>;
   nextMessage(): Promise<Payload>;
   nextClose(): Promise<Closing>;
+  /**
+   * Sends a message over and over, by itself on every connection that is open at that moment.
+   * @param options `perSecond`: how often, above 0; `count`: how many times
+   * @returns when the last is sent; never, where the server is disposed before
+   */
+  stream(data: Payload, options: StreamOptions): Promise<void>;
   /** Calls back for each connection from now on, before its handshake is answered. Returns the undo. */
   onConnection(listener: (connection: ServerConnection) => void): () => void;
   /** Ends everything: connections are cut without a sound, listeners and timers are gone. */

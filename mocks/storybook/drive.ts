@@ -8,15 +8,29 @@ import {
   type ServerArgs,
 } from './server-args.ts';
 
+/** What has been sent over and over. */
+export interface Streamed {
+  /** Of all streams since the story began. */
+  readonly count: number;
+  /** Of the last one. */
+  readonly message: string;
+  readonly perSecond: number;
+}
+
 /** Lets Controls drive a server: each call does what has changed since the last one. */
 export class ControlsDriver {
   readonly #server: SocketServer;
   #args: ServerArgs | undefined;
+  #streamed: Streamed = { count: 0, message: '', perSecond: 0 };
   #stopStream: () => void = () => undefined;
   #stopClosing: () => void = () => undefined;
 
   constructor(server: SocketServer) {
     this.#server = server;
+  }
+
+  get streamed(): Streamed {
+    return this.#streamed;
   }
 
   /** Returns what could not be done, in words; the rest is done all the same. */
@@ -58,6 +72,7 @@ export class ControlsDriver {
     const rate = inRange('messagesPerSecond', messagesPerSecond, MESSAGES_PER_SECOND_LIMIT);
     this.#stopStream();
     const stopStream = repeat(rate, () => {
+      this.#streamed = { count: this.#streamed.count + 1, message, perSecond: rate };
       // A far end that is gone says so at the next change of a Control.
       this.#server.send(message).catch(stopStream);
     });

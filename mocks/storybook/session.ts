@@ -8,7 +8,7 @@ import { LiveServer } from '../live/live-server-client.ts';
 import { claimUrl } from '../network.ts';
 import { SimulatedServer } from '../simulated-server.ts';
 import type { SocketServer } from '../socket-server.ts';
-import { ControlsDriver } from './drive.ts';
+import { ControlsDriver, type Streamed } from './drive.ts';
 import type { ServerArgs } from './server-args.ts';
 
 /** What the stage shows of a session. */
@@ -100,6 +100,11 @@ export class Session {
   /** What the pattern holds at this moment. Timers and listeners only where the session is watched. */
   get held(): readonly Leftover[] {
     return findHeld(this.#storyId, this.#watch);
+  }
+
+  /** What the Controls have made the far end send over and over. */
+  get streamed(): Streamed {
+    return this.#driver.streamed;
   }
 
   subscribe = (listener: () => void): (() => void) => {

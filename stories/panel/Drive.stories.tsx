@@ -9,7 +9,6 @@ import { PanelStage } from './PanelStage.tsx';
 
 const farEnd: FarEndStatus = {
   policy: 'accept',
-  made: 1,
   connecting: 0,
   open: 1,
   closing: 0,
@@ -71,9 +70,12 @@ export const Held = meta.story({
     status: { ...NO_STATUS, farEnd: { ...farEnd, policy: 'hold', connecting: 1, open: 0 } },
     problem: 'This is not JSON: Unexpected end of input. Mend it, or send it as text.',
     recording: {
+      ...NO_RECORDING,
       isOn: true,
-      connections: 1,
-      steps: [{ verb: 'connection' }, { verb: 'refuse', status: 503 }],
+      steps: [
+        { verb: 'connection', count: 1 },
+        { verb: 'refuse', status: 503 },
+      ],
     },
   },
   play: async ({ args, canvas, userEvent }) => {

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { shortcutToAriaKeyshortcuts, shortcutToHumanString, useArgs } from 'storybook/manager-api';
-import { Drive, type Controls } from '../views/drive/Drive.tsx';
+import type { Controls } from '../model/command.ts';
+import { Drive } from '../views/drive/Drive.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { usePanel } from './usePanel.ts';
 
@@ -11,7 +12,7 @@ interface DriveTabProps {
 export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
   const { panel, preferences, problem } = usePanel(store);
   // eslint-disable-next-line @typescript-eslint/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
-  const [args = {}, updateArgs] = useArgs();
+  const [args = {}] = useArgs();
   const { latencyMs = 0, messagesPerSecond = 0 }: Partial<Controls> = args;
   return (
     <Drive
@@ -25,11 +26,11 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
         ariaKeys: shortcutToAriaKeyshortcuts([...shortcut]),
       })}
       controls={{ latencyMs, messagesPerSecond }}
-      onControls={updateArgs}
+      onControls={(change) => store.command({ verb: 'control', change })}
       behaviours={panel.run?.behaviours ?? []}
       onBehaviour={(behaviour) => store.command({ verb: 'behave', behaviour })}
       recording={panel.recording}
-      onRecord={(isOn) => store.dispatch({ type: 'record', isOn })}
+      onRecord={(isOn) => store.command({ verb: 'record', isOn })}
       onCopyPlay={(code) => void navigator.clipboard.writeText(code)}
     />
   );

@@ -37,6 +37,7 @@ export class PanelStore {
       this.#snapshot = { ...this.#snapshot, panel };
       this.#notifyInTime();
     });
+    channel.on('driven', (message) => this.dispatch({ type: 'driven', ...message }));
     channel.on('status', (message) => this.dispatch({ type: 'status', ...message }));
     this.#watch();
   }
@@ -80,7 +81,6 @@ export class PanelStore {
     if (!run) return;
     this.#channel.emit('command', { run: run.id, command });
     this.#set({ problem: undefined });
-    this.dispatch({ type: 'command', command });
   }
 
   #set(change: Partial<Snapshot>): void {

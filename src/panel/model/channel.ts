@@ -1,6 +1,7 @@
 /** What the two halves of the panel say to each other over Storybook's channel. */
 import type { Channel } from 'storybook/internal/channels';
 import type { Command } from './command.ts';
+import type { FarEndCounts } from './recording.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Status } from './status.ts';
 
@@ -36,6 +37,8 @@ export interface Messages {
   status: { readonly run: number; readonly status: Status };
   /** Manager: a person drives the far end. */
   command: { readonly run: number; readonly command: Command };
+  /** Preview: that is done. What had happened before it, so that it can be recorded. */
+  driven: { readonly run: number; readonly command: Command; readonly before: FarEndCounts };
 }
 
 /** Storybook's channel with the types of our messages. */

@@ -1,53 +1,94 @@
 import { expect, test } from 'vitest';
 import type { Command } from './command.ts';
 import { DEFAULT_DRAFT, toCommand } from './draft.ts';
-import { INITIAL_STATE, reduce, type PanelState } from './reducer.ts';
-import { toPlayFunction } from './recording.ts';
+import { toPlayFunction } from './play-function.ts';
+import { INITIAL_STATE, reduce } from './reducer.ts';
+import type { FarEndCounts } from './recording.ts';
 import { RUN } from './testing.ts';
 
-const FAR_END = { policy: 'accept', connecting: 0, open: 1, closing: 0, stalled: 0 } as const;
+const BEGINNING: FarEndCounts = {
+  connections: 1,
+  closings: 0,
+  messages: 0,
+  streamed: { count: 0, message: '', perSecond: 0 },
+};
 
-function drive(state: PanelState, made: number, command: Command): PanelState {
-  const status = { openSockets: 1, isMounted: true, held: [], farEnd: { ...FAR_END, made } };
-  const known = reduce(state, { type: 'status', run: RUN.id, status });
-  return reduce(known, { type: 'command', command });
+/** The play function of these commands, each with what had changed at the far end since the one before. */
+function playOf(driven: readonly (readonly [Command, Partial<FarEndCounts>?])[]): string {
+  let state = reduce(INITIAL_STATE, { type: 'run', run: RUN });
+  let before = BEGINNING;
+  for (const [command, change] of driven) {
+    before = { ...before, ...change };
+    state = reduce(state, { type: 'driven', run: RUN.id, command, before });
+  }
+  return toPlayFunction(state.recording.steps);
 }
 
-test('writes the play function that does what was driven, waiting for each connection', () => {
-  let state = reduce(INITIAL_STATE, { type: 'run', run: RUN });
-  state = drive(state, 1, { verb: 'hold' });
-  state = reduce(state, { type: 'record', isOn: true });
-  state = drive(state, 1, toCommand('send', { ...DEFAULT_DRAFT, message: 'it\'s\n"so"' }));
-  state = drive(
-    state,
-    1,
-    toCommand('send', { ...DEFAULT_DRAFT, kind: 'binary', message: '00 fF' }),
-  );
-  state = drive(state, 1, toCommand('close', { ...DEFAULT_DRAFT, code: 4001, reason: 'bye' }));
-  state = drive(state, 3, toCommand('refuse', DEFAULT_DRAFT));
-  state = drive(state, 3, toCommand('close', { ...DEFAULT_DRAFT, code: undefined }));
-  state = drive(state, 3, { verb: 'behave', behaviour: 'streams(10)' });
-  state = reduce(state, { type: 'record', isOn: false });
-  state = drive(state, 3, { verb: 'drop' });
-  expect(toPlayFunction(state.recording.steps)).toBe(`play: async ({ server }) => {
+const send = (message: string) => toCommand('send', { ...DEFAULT_DRAFT, message });
+
+test('writes the play function that does what was driven, behind what had come before it', () => {
+  const code = playOf([
+    [{ verb: 'hold' }],
+    [
+      { verb: 'record', isOn: true },
+      { messages: 5, closings: 1 },
+    ],
+    [send('it\'s\n"so"')],
+    [toCommand('send', { ...DEFAULT_DRAFT, kind: 'binary', message: '00 fF' }), { messages: 6 }],
+    [toCommand('close', { ...DEFAULT_DRAFT, code: 4001, reason: 'bye' })],
+    [toCommand('refuse', DEFAULT_DRAFT), { connections: 3, closings: 2 }],
+    [toCommand('close', { ...DEFAULT_DRAFT, code: undefined })],
+    [{ verb: 'record', isOn: false }, { closings: 3 }],
+    [{ verb: 'drop' }],
+  ]);
+  expect(code).toBe(`play: async ({ server }) => {
   await server.nextConnection();
   await server.send('it\\'s\\n"so"');
+  await server.nextMessage();
   await server.send(new Uint8Array([0, 255]));
   await server.close(4001, 'bye');
-  await server.nextConnection();
-  await server.nextConnection();
+  for (let n = 0; n < 2; n++) await server.nextConnection();
+  await server.nextClose();
   await server.refuse(503);
   await server.close();
-  streams(10)(server); // imported from mocks/behaviours.ts
+  await server.nextClose();
+},`);
+});
+
+test('writes the sliders and behaviours as code: a stream by what it has sent', () => {
+  const code = playOf([
+    [{ verb: 'record', isOn: true }],
+    [{ verb: 'control', change: { latencyMs: 50 } }],
+    [{ verb: 'control', change: { latencyMs: 500 } }],
+    [{ verb: 'control', change: { messagesPerSecond: 20 } }],
+    [{ verb: 'drop' }, { streamed: { count: 7, message: 'tick', perSecond: 20 }, messages: 2 }],
+    [{ verb: 'behave', behaviour: 'streams(10)' }],
+    [{ verb: 'behave', behaviour: 'acceptsAndEchoes()' }],
+    [{ verb: 'behave', behaviour: undefined }],
+    [{ verb: 'behave', behaviour: 'streams(10)' }],
+    [{ verb: 'record', isOn: false }],
+  ]);
+  expect(code).toBe(`// import { streams, acceptsAndEchoes } from 'react-websocket-lab';
+play: async ({ server }) => {
+  await server.nextConnection();
+  server.latencyMs = 500;
+  await server.stream('tick', { perSecond: 20, count: 7 });
+  for (let n = 0; n < 2; n++) await server.nextMessage();
+  await server.drop();
+  const undo5 = streams(10)(server);
+  undo5();
+  const undo6 = acceptsAndEchoes()(server);
+  undo6();
+  const undo8 = streams(10)(server);
 },`);
 });
 
 test('answers what cannot be sent in words', () => {
-  const send = (kind: 'json' | 'binary', message: string) => () =>
+  const sendAs = (kind: 'json' | 'binary', message: string) => () =>
     toCommand('send', { ...DEFAULT_DRAFT, kind, message });
-  expect(send('json', '{')).toThrow(/^This is not JSON.*send it as text/);
-  expect(send('binary', '0')).toThrow('pairs of hex digits');
-  expect(send('binary', '')()).toEqual({
+  expect(sendAs('json', '{')).toThrow(/^This is not JSON.*send it as text/);
+  expect(sendAs('binary', '0')).toThrow('pairs of hex digits');
+  expect(sendAs('binary', '')()).toEqual({
     verb: 'send',
     content: { kind: 'binary', base64: '' },
   });

@@ -1,62 +1,70 @@
-import { decodeBase64 } from './bytes.ts';
+import type { Streamed } from '../../../mocks/storybook/drive.ts';
 import type { Command } from './command.ts';
-import type { Content } from './socket-event.ts';
 
-/** One line of the play function; `connection` waits for the page to connect. */
-export type Step = Command | { readonly verb: 'connection' };
+/** What has happened at the far end since the story began. */
+export interface FarEndCounts {
+  readonly connections: number;
+  /** Ends of connections. */
+  readonly closings: number;
+  /** Messages from the page. */
+  readonly messages: number;
+  readonly streamed: Streamed;
+}
+
+/** One line of the play function: a command, what it waited for, or what was streamed before it. */
+export type Step =
+  | Exclude<Command, { verb: 'control' | 'record' }>
+  | { readonly verb: 'latency'; readonly latencyMs: number }
+  | ({ readonly verb: 'stream' } & Streamed)
+  | { readonly verb: 'connection' | 'closing' | 'message'; readonly count: number };
 
 export interface Recording {
   readonly isOn: boolean;
   readonly steps: readonly Step[];
-  /** How many of the story's connections the steps have waited for. */
-  readonly connections: number;
+  /** What the steps have waited for. */
+  readonly seen: FarEndCounts;
 }
 
-export const NO_RECORDING: Recording = { isOn: false, steps: [], connections: 0 };
+const NOTHING: FarEndCounts = {
+  connections: 0,
+  closings: 0,
+  messages: 0,
+  streamed: { count: 0, message: '', perSecond: 0 },
+};
 
-/** Adds a verb, behind the connections that the page has made before it. */
-export function record(recording: Recording, command: Command, connections: number): Recording {
-  if (!recording.isOn) return recording;
-  const length = Math.max(0, connections - recording.connections);
-  const waits = Array.from({ length }, (): Step => ({ verb: 'connection' }));
-  return { ...recording, steps: [...recording.steps, ...waits, command], connections };
-}
+export const NO_RECORDING: Recording = { isOn: false, steps: [], seen: NOTHING };
 
-/** The play function that does the same, to be copied into a story. */
-export function toPlayFunction(steps: readonly Step[]): string {
-  const lines = steps.map((step) => `  ${toCode(step)}\n`);
-  return `play: async ({ server }) => {\n${lines.join('')}},`;
-}
-
-function toCode(step: Step): string {
-  switch (step.verb) {
-    case 'connection':
-      return 'await server.nextConnection();';
-    case 'refuse':
-      return `await server.refuse(${step.status});`;
-    case 'send':
-      return `await server.send(${toLiteral(step.content)});`;
-    case 'close': {
-      const reason = step.reason === undefined ? [] : [quote(step.reason)];
-      const code = step.code === undefined ? [] : [step.code, ...reason];
-      return `await server.close(${code.join(', ')});`;
-    }
-    case 'behave':
-      return step.behaviour === undefined
-        ? '// no behaviour from here on'
-        : `${step.behaviour}(server); // imported from mocks/behaviours.ts`;
-    default:
-      return `await server.${step.verb}();`;
+/**
+ * Adds what was driven, behind what had happened before it: the same is to happen before it when it is
+ * played, where nobody takes their time.
+ */
+export function record(recording: Recording, command: Command, before: FarEndCounts): Recording {
+  if (command.verb === 'record' && command.isOn) {
+    // A story begins without the connections that are there now.
+    return { isOn: true, steps: [], seen: { ...before, connections: 0 } };
   }
+  if (!recording.isOn) return recording;
+  const steps = [...recording.steps, ...stepsBetween(recording.seen, before)];
+  if (command.verb === 'record') return { isOn: false, steps, seen: before };
+  return { isOn: true, steps: withCommand(steps, command), seen: before };
 }
 
-function toLiteral(content: Content): string {
-  if (content.kind === 'text') return quote(content.text);
-  return `new Uint8Array([${decodeBase64(content.base64).join(', ')}])`;
+function stepsBetween(seen: FarEndCounts, now: FarEndCounts): Step[] {
+  const steps: Step[] = [
+    { verb: 'connection', count: now.connections - seen.connections },
+    { verb: 'closing', count: now.closings - seen.closings },
+    { verb: 'stream', ...now.streamed, count: now.streamed.count - seen.streamed.count },
+    // Last, as they may be answers to what was streamed.
+    { verb: 'message', count: now.messages - seen.messages },
+  ];
+  return steps.filter((step) => 'count' in step && step.count > 0);
 }
 
-/** A string literal as Prettier writes it. */
-function quote(text: string): string {
-  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${inner}'`;
+function withCommand(steps: readonly Step[], command: Exclude<Command, { verb: 'record' }>) {
+  if (command.verb !== 'control') return [...steps, command];
+  const { latencyMs } = command.change;
+  if (latencyMs === undefined) return steps;
+  // On its way to where it was left, a slider goes through all that is between.
+  const others = steps.at(-1)?.verb === 'latency' ? steps.slice(0, -1) : steps;
+  return [...others, { verb: 'latency', latencyMs } as const];
 }

@@ -1,5 +1,4 @@
-import type { Batch, Run } from './channel.ts';
-import type { Command } from './command.ts';
+import type { Batch, Messages, Run } from './channel.ts';
 import { NO_RECORDING, record, type Recording } from './recording.ts';
 import { RowList, type Row } from './row-list.ts';
 import type { SocketEvent } from './socket-event.ts';
@@ -34,9 +33,7 @@ export type Action =
   | { readonly type: 'events'; readonly batch: Batch }
   | { readonly type: 'status'; readonly run: number; readonly status: Status }
   | { readonly type: 'clear' }
-  /** Begins a recording anew, or ends it. */
-  | { readonly type: 'record'; readonly isOn: boolean }
-  | { readonly type: 'command'; readonly command: Command };
+  | ({ readonly type: 'driven' } & Messages['driven']);
 
 export const INITIAL_STATE: PanelState = {
   rows: new RowList(),
@@ -58,15 +55,9 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return action.batch.run === state.run?.id ? take(state, action.batch) : state;
     case 'clear':
       return { ...state, rows: new RowList(), rowCount: 0, goneCount: 0 };
-    case 'record':
-      return {
-        ...state,
-        recording: { ...(action.isOn ? NO_RECORDING : state.recording), isOn: action.isOn },
-      };
-    case 'command': {
-      const made = state.status.farEnd?.made ?? 0;
-      return { ...state, recording: record(state.recording, action.command, made) };
-    }
+    case 'driven':
+      if (action.run !== state.run?.id) return state;
+      return { ...state, recording: record(state.recording, action.command, action.before) };
   }
 }
 

@@ -12,8 +12,6 @@ export type HandshakePolicy = 'accept' | 'hold' | 'refuse';
 /** The far end of a story's sockets, as far as its verbs depend on it. */
 export interface FarEndStatus {
   readonly policy: HandshakePolicy;
-  /** How many connections the page has made since the story began. */
-  readonly made: number;
   /** How many connections wait for the answer to their handshake. */
   readonly connecting: number;
   readonly open: number;

@@ -34,6 +34,9 @@ export class Driver {
         this.#behaviour = command.behaviour;
         this.#undoBehaviour = BEHAVIOURS[command.behaviour ?? '']?.()(server) ?? (() => undefined);
         return;
+      case 'control':
+      case 'record':
+        return; // nothing that the far end does: a Control drives it by itself
       default:
         return server[command.verb]();
     }

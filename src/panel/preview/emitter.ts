@@ -78,15 +78,18 @@ export class Emitter {
 
   async #drive({ run, command }: Messages['command']): Promise<void> {
     const story = this.#run;
-    if (!story?.driver || story.id !== run) return;
+    const before = story?.counts;
+    if (!story?.driver || !before || story.id !== run) return;
     try {
       await story.driver.run(command);
       story.problem = undefined;
+      if (command.verb === 'control') this.#setControls(story.storyId, command.change);
       const controls = toControls(command);
       if (controls) {
         this.#hasEndedByVerb = !['open', 'connecting'].includes(controls.serverState ?? '');
         this.#adopt(story, controls);
       }
+      this.#channel.emit('driven', { run, command, before });
     } catch (error) {
       story.problem = String(error);
     }

@@ -1,54 +1,114 @@
-import { expect, test } from 'vitest';
+import { mockChannel } from 'storybook/preview-api';
+import { expect, inject, test } from 'vitest';
 import { ledger } from '../../../mocks/ledger.ts';
-import { SimulatedServer } from '../../../mocks/simulated-server.ts';
 import { SimulatedWebSocket } from '../../../mocks/simulated-web-socket.ts';
 import type { SocketServer } from '../../../mocks/socket-server.ts';
+import { defaultServerArgs } from '../../../mocks/storybook/server-args.ts';
+import { Session } from '../../../mocks/storybook/session.ts';
+import { PanelChannel } from '../model/channel.ts';
 import type { Command } from '../model/command.ts';
-import { NO_RECORDING, record, toPlayFunction } from '../model/recording.ts';
-import { Driver } from './driver.ts';
+import { toPlayFunction } from '../model/play-function.ts';
+import { NO_RECORDING, record } from '../model/recording.ts';
+import { Emitter } from './emitter.ts';
 
-const URL_OF_SERVER = 'wss://lab.test/recording';
+const STORY = 'recorded';
 
 const COMMANDS: readonly Command[] = [
+  { verb: 'record', isOn: true },
+  { verb: 'control', change: { latencyMs: 20 } },
   { verb: 'send', content: { kind: 'text', text: `it's "one"\n` } },
   { verb: 'stall' },
   { verb: 'send', content: { kind: 'binary', base64: btoa('\x00\xff') } },
   { verb: 'resume' },
+  { verb: 'control', change: { messagesPerSecond: 100 } },
+  { verb: 'control', change: { messagesPerSecond: 0 } },
   { verb: 'close', code: 4001, reason: 'bye' },
+  { verb: 'record', isOn: false },
 ];
 
-/** What a page sees of a connection that is made, and driven to its end. */
-async function traceOf(act: (server: SocketServer) => Promise<void>): Promise<unknown[]> {
-  const server = new SimulatedServer(URL_OF_SERVER);
+/** What a page that answers each text sees of a connection that is made, and driven to its end. */
+async function traceOf(
+  transport: 'simulated' | 'live',
+  act: (session: Session) => Promise<void>,
+): Promise<unknown[]> {
+  const session = await Session.open({
+    storyId: STORY,
+    url: `wss://lab.test/${STORY}`,
+    liveServerUrl: inject('liveServerUrl'),
+    transport,
+    isWatched: false,
+  });
+  await session.control(defaultServerArgs);
   const trace: unknown[] = [];
   const stop = ledger.subscribe((event, data) => {
-    trace.push([{ ...event, at: 0, socketId: 0 }, data]);
+    // What a real socket of the page sends, the ledger does not know.
+    const content = data instanceof Blob ? data.size : data;
+    trace.push([{ ...event, at: 0, socketId: 0 }, content]);
   });
-  const socket = new SimulatedWebSocket(server.url);
+  const socket = new SimulatedWebSocket(session.server.url);
+  socket.addEventListener('message', ({ data }) => {
+    if (typeof data === 'string') socket.send(data.toUpperCase());
+  });
   const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
-  await act(server);
+  await act(session);
   await closed;
   stop();
-  server.dispose();
+  session.dispose();
   return trace;
 }
 
-test('the recorded play function, run by itself, gives the same trace', async () => {
-  let recording = { ...NO_RECORDING, isOn: true };
-  const driven = await traceOf(async (server) => {
-    await server.nextConnection();
-    const driver = new Driver(server);
-    for (const command of COMMANDS) {
-      recording = record(recording, command, server.connections.length);
-      await driver.run(command);
-    }
+/** Drives a story as the panel does, waiting as a person would for what each command does. */
+async function drive(session: Session): Promise<string> {
+  const channel = new PanelChannel(mockChannel());
+  let recording = NO_RECORDING;
+  let drivenCount = 0;
+  let run = 0;
+  channel.on('run', ({ id }) => (run = id));
+  channel.on('driven', ({ command, before }) => {
+    recording = record(recording, command, before);
+    drivenCount += 1;
   });
+  let controls = defaultServerArgs;
+  const emitter = new Emitter(channel, (_, args) => {
+    controls = { ...controls, ...args };
+    void session.control(controls);
+  });
+  emitter.begin(STORY, session);
+  channel.emit('watch', { isShown: true });
+  await session.server.nextConnection();
+  await expect.poll(() => session.server.open).toHaveLength(1);
+  for (const [index, command] of COMMANDS.entries()) {
+    const answers = session.server.received.length;
+    channel.emit('command', { run, command });
+    await expect.poll(() => drivenCount).toBe(index + 1);
+    const isAnswered = command.verb === 'send' && command.content.kind === 'text';
+    const isStreaming = command.verb === 'control' && (command.change.messagesPerSecond ?? 0) > 0;
+    if (!isAnswered && !isStreaming) continue;
+    await expect
+      .poll(() => session.server.received.length)
+      .toBeGreaterThan(answers + (isStreaming ? 2 : 0));
+  }
+  return toPlayFunction(recording.steps);
+}
 
-  const code = `export default { ${toPlayFunction(recording.steps)} }`;
-  const module = (await import(
-    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
-  )) as { default: { play: (context: { server: SocketServer }) => Promise<void> } };
-  const replayed = await traceOf((server) => module.default.play({ server }));
-  expect(replayed).toEqual(driven);
-  expect(replayed.length).toBeGreaterThan(COMMANDS.length);
-});
+test.for(['simulated', 'live'] as const)(
+  'the recorded play function, run by itself, gives the same trace: %s',
+  async (transport) => {
+    let play = '';
+    const driven = await traceOf(transport, async (session) => {
+      play = await drive(session);
+    });
+    expect(play).toContain('server.latencyMs = 20;');
+    expect(play).toMatch(
+      /await server.stream\('Hello from the far end', \{ perSecond: 100, count: \d+ \}\);/,
+    );
+
+    const code = `export default { ${play} }`;
+    const module = (await import(
+      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+    )) as { default: { play: (context: { server: SocketServer }) => Promise<void> } };
+    const replayed = await traceOf(transport, ({ server }) => module.default.play({ server }));
+    expect(replayed).toEqual(driven);
+    expect(replayed.length).toBeGreaterThan(COMMANDS.length);
+  },
+);

@@ -8,6 +8,7 @@ import {
 } from '../../../mocks/ledger.ts';
 import type { ServerConnection } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../../mocks/storybook/session.ts';
+import type { FarEndCounts } from '../model/recording.ts';
 import type { Status } from '../model/status.ts';
 import { Driver } from './driver.ts';
 import { Outbox } from './outbox.ts';
@@ -92,6 +93,15 @@ export class StoryRun {
     return true;
   }
 
+  /** What has happened at the far end so far. */
+  get counts(): FarEndCounts | undefined {
+    if (!this.session) return undefined;
+    const { server, streamed } = this.session;
+    const { connections, received } = server;
+    const closings = connections.filter(({ state }) => state === 'closed').length;
+    return { connections: connections.length, closings, messages: received.length, streamed };
+  }
+
   get status(): Status {
     const { session, driver, problem } = this;
     const states = [...this.#sockets.values()].map(({ state }) => state);
@@ -103,7 +113,6 @@ export class StoryRun {
       openSockets,
       farEnd: {
         policy,
-        made: connections.length,
         connecting: count('connecting'),
         open: count('open'),
         closing: count('closing'),

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { Controls } from '../../model/command.ts';
 import type { Status } from '../../model/status.ts';
 import './drive.css';
 import { Field } from './Field.tsx';
@@ -8,12 +9,6 @@ import { Verbs, type VerbsProps } from './Verbs.tsx';
 
 const LATENCY_LIMIT_MS = 3_000;
 const MESSAGES_PER_SECOND_LIMIT = 500;
-
-/** The far end's Controls that the panel moves too. */
-export interface Controls {
-  readonly latencyMs: number;
-  readonly messagesPerSecond: number;
-}
 
 export interface DriveProps extends Omit<VerbsProps, 'farEnd'>, RecorderProps {
   readonly status: Status;

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { toPlayFunction, type Recording } from '../../model/recording.ts';
+import { toPlayFunction } from '../../model/play-function.ts';
+import type { Recording } from '../../model/recording.ts';
 
 export interface RecorderProps {
   readonly recording: Recording;
