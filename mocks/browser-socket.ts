@@ -26,6 +26,9 @@ export function recordBrowserSocket(socket: WebSocket, protocols: readonly strin
     entry.record({ type: 'error' });
   });
   socket.addEventListener('close', ({ code, reason, wasClean }) => {
+    // Before a clean end it was CLOSING; when that began, no event has said:
+    // https://websockets.spec.whatwg.org/#feedback-from-the-protocol
+    if (wasClean) entry.record({ type: 'state', state: 'closing' });
     entry.record({ type: 'state', state: 'closed' });
     entry.record({ type: 'close', code, reason, wasClean });
   });

@@ -109,7 +109,7 @@ export interface SocketServer extends SocketVerbs {
   nextMessage(): Promise<Payload>;
   nextClose(): Promise<Closing>;
   /**
-   * Sends a message over and over, by itself on every connection that is open at that moment.
+   * Sends a message over and over, each time on every connection that is open then.
    * @param options `perSecond`: how often, above 0; `count`: how many times
    * @returns when the last is sent; never, where the server is disposed before
    */

@@ -33,11 +33,11 @@ function openSession(transport: Transport = 'simulated'): Promise<Session> {
 /** A socket of the story, once it is open and has received a message. */
 async function converse(): Promise<WebSocket> {
   const socket = new SimulatedWebSocket(session.server.url); // or the browser's, at a real server
-  const { promise, resolve } = Promise.withResolvers<Event>();
-  socket.addEventListener('message', resolve);
-  await session.server.nextConnection();
+  const next = (type: string) => new Promise((done) => socket.addEventListener(type, done));
+  await next('open');
+  const message = next('message');
   await session.server.send(HELLO);
-  await promise;
+  await message;
   return socket;
 }
 
@@ -127,17 +127,43 @@ describe('the panel’s half on the page', () => {
     session = await openSession('live');
     emitter.begin(story, session);
     channel.emit('watch', { isShown: true });
+    // As StrictMode does: its handshake may reach the server or not.
+    new SimulatedWebSocket(session.server.url).close();
+    const silent = await converse();
     const socket = await converse();
     socket.send('from the page');
     await session.server.nextMessage();
+    await session.server.stall();
     socket.close();
-    await session.server.nextClose();
-    const messages = () =>
-      batches.flatMap(({ events }) => events).filter(({ type }) => type === 'message');
-    await expect.poll(messages).toMatchObject([
+    const ofSocket = () => {
+      const events = batches.flatMap((batch) => batch.events);
+      const id = events.findLast(({ type }) => type === 'made')?.socketId;
+      return events.filter(({ socketId }) => socketId === id).slice(3);
+    };
+    // For as long as the far end does not answer.
+    await expect.poll(ofSocket).toMatchObject([
       { direction: 'in', content: { text: HELLO } },
       { direction: 'out', content: { text: 'from the page' } },
+      { type: 'state', state: 'closing' },
     ]);
+    await session.server.resume();
+    await expect
+      .poll(() => ofSocket().slice(3))
+      .toMatchObject([
+        { type: 'state', state: 'closed' },
+        { type: 'close', wasClean: true },
+      ]);
+
+    // Too short to be seen, and told by the end.
+    const before = batches.length;
+    await session.server.close(1001);
+    await expect.poll(() => silent.readyState).toBe(WebSocket.CLOSED);
+    const states = () =>
+      batches
+        .slice(before)
+        .flatMap(({ events }) => events)
+        .flatMap((event) => (event.type === 'state' ? [event.state] : []));
+    await expect.poll(states).toEqual(['closing', 'closed']);
   });
 
   test('begins a run with each session, and leaves the events of the one before', async () => {

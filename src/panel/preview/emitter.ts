@@ -114,6 +114,7 @@ export class Emitter {
 
   #post(): void {
     if (!this.#run) return;
+    if (this.#isShown) this.#run.look();
     const { id: run, outbox, status } = this.#run;
     const batch = this.#isShown ? outbox.take() : undefined;
     if (batch) this.#channel.emit('events', { run, ...batch });

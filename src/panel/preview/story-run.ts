@@ -6,7 +6,7 @@ import {
   type LedgerSocket,
   type MessageData,
 } from '../../../mocks/ledger.ts';
-import type { ServerConnection } from '../../../mocks/socket-server.ts';
+import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../../mocks/storybook/session.ts';
 import type { FarEndCounts } from '../model/recording.ts';
 import type { Status } from '../model/status.ts';
@@ -36,10 +36,12 @@ export class StoryRun {
   /** What the far end could not do, in words. */
   problem: string | undefined;
   readonly #startedAt = now();
-  /** Ids of those at the live server, in the order of their making. */
-  readonly #liveSockets: number[] = [];
   /** Those that have not ended. */
   readonly #sockets = new Map<number, LedgerSocket>();
+  /** Ids of those that have been seen CLOSING. */
+  readonly #closing = new Set<number>();
+  /** Ids of those at the live server, once something has come from them. */
+  readonly #liveSockets = new Map<ServerConnection, number>();
 
   constructor(storyId: string, session: Session | undefined) {
     this.storyId = storyId;
@@ -59,12 +61,9 @@ export class StoryRun {
   hearLiveServer(): void {
     if (this.session?.transport !== 'live') return;
     const { server } = this.session;
-    let connectionCount = 0;
     const hear = (connection: ServerConnection) => {
-      // A browser makes one handshake after the other, so sockets and connections are in one order.
-      const index = connectionCount++;
       connection.onMessage((data) => {
-        const socketId = this.#liveSockets[index];
+        const socketId = this.#liveSocketOf(connection, server);
         if (socketId === undefined) return;
         const bytes = byteLengthOf(data);
         this.take({ type: 'message', socketId, at: now(), direction: 'out', bytes }, data);
@@ -74,11 +73,26 @@ export class StoryRun {
     server.onConnection(hear);
   }
 
+  /** Takes the real sockets that are CLOSING by now: for that there is no event. */
+  look(): void {
+    for (const { id, state, transport } of this.#sockets.values()) {
+      if (transport !== 'browser' || state !== 'closing') continue;
+      this.take({ type: 'state', socketId: id, at: now(), state });
+    }
+  }
+
   /** Takes an event where it belongs to this run. Returns whether it does. */
   take(event: LedgerEvent, data?: MessageData): boolean {
     if (event.type === 'state' && event.state === 'connecting') return this.#made(event);
     if (!this.#sockets.has(event.socketId)) return false;
-    if (event.type === 'close') this.#sockets.delete(event.socketId);
+    if (event.type === 'state' && event.state === 'closing') {
+      if (this.#closing.has(event.socketId)) return false;
+      this.#closing.add(event.socketId);
+    }
+    if (event.type === 'close') {
+      this.#sockets.delete(event.socketId);
+      this.#closing.delete(event.socketId);
+    }
     if (data === undefined) {
       this.outbox.push(event);
       return true;
@@ -130,6 +144,24 @@ export class StoryRun {
     this.driver?.dispose();
   }
 
+  /**
+   * Which socket of the page a connection of the live server is. Nothing on either side names the other
+   * one, but a browser makes one handshake after the other (RFC 6455 §4.1), so those that are open are
+   * in one order. A socket that was closed before its handshake is on neither list.
+   */
+  #liveSocketOf(connection: ServerConnection, { url, open }: SocketServer): number | undefined {
+    const known = this.#liveSockets.get(connection);
+    if (known !== undefined) return known;
+    const matched = new Set(this.#liveSockets.values());
+    const sockets = [...this.#sockets.values()].filter(
+      (socket) => socket.url === url && socket.state !== 'connecting' && !matched.has(socket.id),
+    );
+    const connections = open.filter((other) => !this.#liveSockets.has(other));
+    const socket = sockets[connections.indexOf(connection)] ?? sockets.at(-1);
+    if (socket) this.#liveSockets.set(connection, socket.id);
+    return socket?.id;
+  }
+
   #made({ socketId, at }: LedgerEvent): boolean {
     const socket = ledger.find(socketId);
     if (!socket || socket.madeAt < this.#startedAt) return false;
@@ -137,9 +169,6 @@ export class StoryRun {
     // story on the page it is this one's.
     if (socket.storyId !== undefined && socket.storyId !== this.storyId) return false;
     this.#sockets.set(socketId, socket);
-    if (socket.transport === 'browser' && socket.url === this.session?.server.url) {
-      this.#liveSockets.push(socketId);
-    }
     const { url, protocols, transport, stack } = socket;
     this.outbox.push({ type: 'made', socketId, at, url, protocols, transport, stack });
     return true;
