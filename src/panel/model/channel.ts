@@ -27,7 +27,7 @@ export interface Batch {
 export interface Messages {
   /** Preview: its document is there. Asks for `watch`. */
   ready: null;
-  /** Manager: it is there, and whether a person sees the events. Nothing is kept before this. */
+  /** Manager: it is there, and whether a person sees the events. Nothing is posted before this. */
   watch: { readonly isShown: boolean };
   /** Preview: a story begins; what came before is over. */
   run: Run;

@@ -48,7 +48,7 @@ function inWords(event: SocketEvent): string {
     case 'made':
       return [event.url, ...event.protocols].join(' ');
     case 'message':
-      if (!event.content) return 'not kept: it went before the panel was there';
+      if (!event.content) return 'not kept: its Blob could not be read';
       return event.content.kind === 'text'
         ? event.content.text
         : toAscii(decodeBase64(event.content.base64));

@@ -6,7 +6,7 @@ export type Content =
   | { readonly kind: 'binary'; readonly base64: string };
 
 type Message = Extract<LedgerEvent, { type: 'message' }> & {
-  /** Missing where nobody listened when the message went. */
+  /** Missing where it is a Blob that could not be read. */
   readonly content?: Content;
   /** How many bytes of it are in `content`, where it was too long to be carried whole. */
   readonly cutAt?: number;

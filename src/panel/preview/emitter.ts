@@ -13,15 +13,15 @@ const nextFrame = window.requestAnimationFrame.bind(window);
 
 /**
  * The panel's eyes on the page: posts what the story's sockets do once a frame, and drives its far
- * end. It listens to nothing and posts nothing until a manager says that it is there; then it posts
- * the events only while a person sees them, and keeps the newest meanwhile.
+ * end. It posts nothing until a manager says that it is there, and then the events only while a person
+ * sees them; meanwhile it keeps the newest.
  */
 export class Emitter {
   readonly #channel: PanelChannel;
   readonly #setControls: SetControls;
   #run: StoryRun | undefined;
   #isShown = false;
-  #isListening = false;
+  #hasManager = false;
   #isFrameAsked = false;
   #postedStatus = '';
   /** Whether the Controls say `closed` or `error` because of a verb, not by a person's choice. */
@@ -33,6 +33,8 @@ export class Emitter {
     this.#setControls = setControls;
     channel.on('watch', ({ isShown }) => this.#watch(isShown));
     channel.on('command', (message) => void this.#drive(message));
+    // Before a manager can answer, the first story has begun.
+    ledger.subscribe(this.#hear);
     channel.emit('ready', null);
   }
 
@@ -44,15 +46,14 @@ export class Emitter {
     this.#run = new StoryRun(storyId, session);
     this.#hasEndedByVerb = false;
     this.#unsubscribeSession = session?.subscribe(() => this.#askForFrame()) ?? (() => undefined);
-    if (this.#isListening) this.#announce(this.#run);
+    this.#run.hearLiveServer();
+    if (this.#hasManager) this.#announce(this.#run);
   }
 
   #watch(isShown: boolean): void {
     this.#isShown = isShown;
-    if (!this.#isListening) {
-      this.#isListening = true;
-      ledger.subscribe(this.#hear);
-      this.#run?.replay();
+    if (!this.#hasManager) {
+      this.#hasManager = true;
       if (this.#run) this.#announce(this.#run);
     }
     this.#askForFrame();
@@ -68,7 +69,6 @@ export class Emitter {
   };
 
   #announce(run: StoryRun): void {
-    run.hearLiveServer();
     const { id, storyId } = run;
     const { timeOrigin } = performance;
     this.#postedStatus = '';
@@ -102,7 +102,7 @@ export class Emitter {
   }
 
   #askForFrame(): void {
-    if (this.#isFrameAsked || !this.#isListening) return;
+    if (this.#isFrameAsked || !this.#hasManager) return;
     this.#isFrameAsked = true;
     nextFrame(() => {
       this.#isFrameAsked = false;

@@ -49,11 +49,6 @@ export class StoryRun {
     this.driver = session && new Driver(session.server);
   }
 
-  /** Takes what has happened before anyone listened. The payload of messages is gone. */
-  replay(): void {
-    for (const event of ledger.events) this.take(event);
-  }
-
   /**
    * Takes what the page sends on real sockets: of these the ledger knows only what comes in, but the
    * live server says what has arrived there.
