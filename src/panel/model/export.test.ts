@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toHar, toJson } from './export.ts';
 import { binary, closed, failed, made, opened, stateAfter, text } from './testing.ts';
 
@@ -37,6 +37,63 @@ test('HAR 1.2 with messages where Chrome writes them', () => {
     },
     { response: { status: 0 }, _webSocketMessages: [] },
   ]);
+});
+
+/** What HAR 1.2 asks for, http://www.softwareishard.com/blog/har-12-spec/: all that it has, and of which type. */
+describe('each entry has the fields of HAR 1.2', () => {
+  interface Entry {
+    readonly time: number;
+    readonly timings: Readonly<Record<string, number>>;
+  }
+  const { log } = JSON.parse(toHar(state)) as { log: { creator: unknown; entries: Entry[] } };
+  const words = expect.any(String) as string;
+  const number = expect.any(Number) as number;
+  const list = expect.toSatisfy((pairs: readonly object[]) =>
+    pairs.every((pair) => Object.keys(pair).join() === 'name,value'),
+  ) as unknown;
+  const entry = {
+    startedDateTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+    time: number,
+    request: {
+      method: words,
+      url: words,
+      httpVersion: words,
+      cookies: list,
+      headers: list,
+      queryString: list,
+      headersSize: number,
+      bodySize: number,
+    },
+    response: {
+      status: number,
+      statusText: words,
+      httpVersion: words,
+      cookies: list,
+      headers: list,
+      content: { size: number, mimeType: words },
+      redirectURL: words,
+      headersSize: number,
+      bodySize: number,
+    },
+    cache: {},
+    timings: expect.objectContaining({ send: number, wait: number, receive: number }) as unknown,
+    // A name with `_` is anybody's own.
+    _resourceType: 'websocket',
+    _webSocketMessages: expect.any(Array) as unknown,
+  };
+
+  test.for([...log.entries.entries()])('entry %i', ([, one]) => {
+    expect(one).toEqual(entry);
+    const times = Object.values(one.timings);
+    expect(times.every((time) => Number.isFinite(time) && time >= -1)).toBe(true);
+    // -1 is a time that does not apply; the others add up.
+    const total = times.reduce((sum, time) => sum + Math.max(0, time), 0);
+    expect(total).toBeCloseTo(one.time);
+  });
+
+  test('and the log says who has written it', () => {
+    expect(log.creator).toEqual({ name: words, version: words });
+  });
 });
 
 test('JSON with all that the panel holds', () => {
