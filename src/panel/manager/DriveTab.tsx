@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { shortcutToAriaKeyshortcuts, shortcutToHumanString, useArgs } from 'storybook/manager-api';
 import type { Controls } from '../model/command.ts';
+import type { Draft } from '../model/draft.ts';
 import { Drive } from '../views/drive/Drive.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { usePanel } from './usePanel.ts';
@@ -19,7 +20,7 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
       status={panel.status}
       problem={problem ?? panel.status.problem}
       draft={preferences.draft}
-      onDraft={(change) => store.prefer({ draft: { ...preferences.draft, ...change } })}
+      onDraft={(change) => fillIn(store, change)}
       onVerb={(verb) => store.drive(verb)}
       formatKeys={(shortcut) => ({
         keys: shortcutToHumanString([...shortcut]),
@@ -34,4 +35,12 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
       onCopyPlay={(code) => void navigator.clipboard.writeText(code)}
     />
   );
+}
+
+/** What a close carries is also among the Controls. */
+function fillIn(store: PanelStore, change: Partial<Draft>): void {
+  store.fillIn(change);
+  if (!('code' in change || 'reason' in change)) return;
+  const { code = 'none', reason } = store.getSnapshot().preferences.draft;
+  store.command({ verb: 'control', change: { closeCode: code, closeReason: reason } });
 }

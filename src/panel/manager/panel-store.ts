@@ -1,6 +1,6 @@
 import type { PanelChannel } from '../model/channel.ts';
 import type { Command, Verb } from '../model/command.ts';
-import { toCommand } from '../model/draft.ts';
+import { toCommand, type Draft } from '../model/draft.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../model/preferences.ts';
 import { INITIAL_STATE, reduce, type Action, type PanelState } from '../model/reducer.ts';
 import { VERBS } from '../model/verbs.ts';
@@ -55,6 +55,11 @@ export class PanelStore {
 
   prefer(change: Partial<Preferences>): void {
     this.#set({ preferences: { ...this.#snapshot.preferences, ...change } });
+  }
+
+  /** What the verbs are given. */
+  fillIn(change: Partial<Draft>): void {
+    this.prefer({ draft: { ...this.#snapshot.preferences.draft, ...change } });
   }
 
   /** Whether a person sees the events: they are posted only then. */

@@ -2,7 +2,10 @@ import type { ServerArgs } from '../../../mocks/storybook/server-args.ts';
 import type { Content } from './socket-event.ts';
 
 /** The far end's Controls that the panel moves too. */
-export type Controls = Pick<ServerArgs, 'latencyMs' | 'messagesPerSecond'>;
+export type Controls = Pick<
+  ServerArgs,
+  'latencyMs' | 'messagesPerSecond' | 'closeCode' | 'closeReason'
+>;
 
 /** What a person does in the panel. Most verbs are those of `SocketServer`. */
 export type Command =

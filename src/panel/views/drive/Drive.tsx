@@ -14,7 +14,7 @@ export interface DriveProps extends Omit<VerbsProps, 'farEnd'>, RecorderProps {
   readonly status: Status;
   /** Why a verb was not done, in words. */
   readonly problem: string | undefined;
-  readonly controls: Controls;
+  readonly controls: Pick<Controls, 'latencyMs' | 'messagesPerSecond'>;
   readonly onControls: (change: Partial<Controls>) => void;
   /** The code of each behaviour that can be chosen. */
   readonly behaviours: readonly string[];

@@ -56,10 +56,14 @@ export function Verbs({ farEnd, draft, onDraft, onVerb, formatKeys }: VerbsProps
           </select>
         </Field>
         <Field label="Reason">
+          {/* Done when it is left: the Control that says the same answers late, and would take back what was typed since. */}
           <input
-            value={draft.reason}
+            key={draft.reason}
+            defaultValue={draft.reason}
             disabled={draft.code === undefined}
-            onChange={({ target }) => onDraft({ reason: target.value })}
+            onBlur={({ target }) => {
+              if (target.value !== draft.reason) onDraft({ reason: target.value });
+            }}
           />
         </Field>
       </>
