@@ -22,18 +22,11 @@ export default defineMain({
   viteFinal: (config) => ({
     ...config,
     plugins: [...(config.plugins ?? []).map(onlyPatterns), captureInBuild()],
-    build: { ...config.build, rolldownOptions: { output: { chunkFileNames } } },
     // StrictMode does nothing in React's production build, and it is part of what the lab shows.
     define: { ...config.define, 'process.env.NODE_ENV': JSON.stringify('development') },
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 });
-
-/** As in development, the stack of what a pattern sets up goes through `/src/`: so its leaks are found. */
-function chunkFileNames({ moduleIds }: { readonly moduleIds: readonly string[] }): string {
-  const isOfPattern = moduleIds.some((id) => /\/src\/(patterns|pitfalls)\//.test(id));
-  return isOfPattern ? 'assets/src/[name]-[hash].js' : 'assets/[name]-[hash].js';
-}
 
 /**
  * Storybook looks for the props of components in every module, and follows what each imports. Our

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { serveBuiltStorybook } from '../../scripts/storybook.ts';
 import { makeProject } from './elsewhere.ts';
 import { expect, preview, test } from './lab.ts';
-import { openPanel, timelineRows, verb } from './panel.ts';
+import { openPanel, showView, timelineRows, verb } from './panel.ts';
 
 test('the packed lab works in a Storybook of its own', async ({ page }) => {
   const project = await makeProject();
@@ -16,7 +16,11 @@ test('the packed lab works in a Storybook of its own', async ({ page }) => {
   await openPanel(page, 'Timeline');
   await expect(page.getByRole('tab', { name: 'WebSocket 1' })).toBeVisible();
   await expect(timelineRows(page)).toContainText(['connect', 'open', '101.25']);
-  await openPanel(page, 'Drive');
+  await showView(page, 'Left behind');
+  await page.getByText('open socket to wss://prices.test').click();
+  // By this, what is set up by the project's own code is told from all else, in a build too.
+  await expect(page.getByLabel(/^Where it was made/)).toContainText('/src/');
+  await showView(page, 'Drive');
   await verb(page, 'send').click();
   await expect(preview(page).getByLabel('Price')).toHaveText('Hello from the far end');
 });

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { isOfProject } from './is-of-project.ts';
+
+/** Ours, where the project is the lab itself. */
+const OF_THE_LAB = ['src/panel/', 'src/protocol/'].map((folder) =>
+  fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
+);
+
+/**
+ * Puts what is made of the project's `src` below `/src/` in a build too, so that there, as in
+ * development, a stack tells what is the project's own.
+ */
+export function nameChunks(): Plugin {
+  return {
+    name: 'react-websocket-lab:name-chunks',
+    apply: 'build',
+    config: () => ({ build: { rolldownOptions: { output: { chunkFileNames } } } }),
+  };
+}
+
+function chunkFileNames({ moduleIds }: { readonly moduleIds: readonly string[] }): string {
+  const isOwn = moduleIds.some(
+    (id) => isOfProject(id) && !OF_THE_LAB.some((folder) => id.startsWith(folder)),
+  );
+  return isOwn ? 'assets/src/[name]-[hash].js' : 'assets/[name]-[hash].js';
+}
