@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, fn } from 'storybook/test';
+import { expect, fireEvent, fn, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { DEFAULT_DRAFT } from '../../src/panel/model/draft.ts';
 import { NO_RECORDING } from '../../src/panel/model/recording.ts';
@@ -59,6 +59,14 @@ export const Open = meta.story({
     await expect(args.onVerb).toHaveBeenCalledWith('stall');
     await userEvent.selectOptions(canvas.getByLabelText('Code'), 'no code');
     await expect(canvas.getByLabelText('Reason')).toBeDisabled();
+    const latency = canvas.getByLabelText<HTMLInputElement>(/^Latency/);
+    latency.focus();
+    void fireEvent.change(latency, { target: { value: '1000' } });
+    await expect(args.onControls).toHaveBeenCalledWith({ latencyMs: 1_000 });
+    // The Control has not followed yet.
+    await expect(latency).toHaveValue('1000');
+    latency.blur();
+    await waitFor(() => expect(latency).toHaveValue('500'));
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: /^Behaviour/ }), 'none');
     await expect(args.onBehaviour).toHaveBeenCalledWith(undefined);
   },

@@ -5,13 +5,14 @@ import type { Content } from './socket-event.ts';
 /** The play function that does the same, to be copied into a story; above it what it imports. */
 export function toPlayFunction(steps: readonly Step[]): string {
   const imports = new Set<string>();
+  let undoCount = 0;
   let undo: string | undefined;
-  const lines = steps.flatMap((step, index) => {
+  const lines = steps.flatMap((step) => {
     if (step.verb !== 'behave') return [toCode(step)];
     const code = undo === undefined ? [] : [`${undo}();`];
     undo = undefined;
     if (step.behaviour !== undefined) {
-      undo = `undo${index}`;
+      undo = `undo${++undoCount}`;
       imports.add(step.behaviour.replace(/\(.*/, ''));
       code.push(`const ${undo} = ${step.behaviour}(server);`);
     }

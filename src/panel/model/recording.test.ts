@@ -61,7 +61,15 @@ test('writes the sliders and behaviours as code: a stream by what it has sent', 
     [{ verb: 'control', change: { latencyMs: 50 } }],
     [{ verb: 'control', change: { latencyMs: 500 } }],
     [{ verb: 'control', change: { messagesPerSecond: 20 } }],
-    [{ verb: 'drop' }, { streamed: { count: 7, message: 'tick', perSecond: 20 }, messages: 2 }],
+    [
+      { verb: 'control', change: { messagesPerSecond: 30 } },
+      { streamed: { count: 4, message: 'tick', perSecond: 20 } },
+    ],
+    [
+      { verb: 'control', change: { messagesPerSecond: 0 } },
+      { streamed: { count: 7, message: 'tick', perSecond: 20 } },
+    ],
+    [{ verb: 'drop' }, { streamed: { count: 9, message: 'tick', perSecond: 30 }, messages: 2 }],
     [{ verb: 'behave', behaviour: 'streams(10)' }],
     [{ verb: 'behave', behaviour: 'acceptsAndEchoes()' }],
     [{ verb: 'behave', behaviour: undefined }],
@@ -73,13 +81,14 @@ play: async ({ server }) => {
   await server.nextConnection();
   server.latencyMs = 500;
   await server.stream('tick', { perSecond: 20, count: 7 });
+  await server.stream('tick', { perSecond: 30, count: 2 });
   for (let n = 0; n < 2; n++) await server.nextMessage();
   await server.drop();
-  const undo5 = streams(10)(server);
-  undo5();
-  const undo6 = acceptsAndEchoes()(server);
-  undo6();
-  const undo8 = streams(10)(server);
+  const undo1 = streams(10)(server);
+  undo1();
+  const undo2 = acceptsAndEchoes()(server);
+  undo2();
+  const undo3 = streams(10)(server);
 },`);
 });
 

@@ -44,9 +44,12 @@ export function record(recording: Recording, command: Command, before: FarEndCou
     return { isOn: true, steps: [], seen: { ...before, connections: 0 } };
   }
   if (!recording.isOn) return recording;
-  const steps = [...recording.steps, ...stepsBetween(recording.seen, before)];
-  if (command.verb === 'record') return { isOn: false, steps, seen: before };
-  return { isOn: true, steps: withCommand(steps, command), seen: before };
+  const steps = [...stepsBetween(recording.seen, before), ...stepsOf(command)];
+  return {
+    isOn: command.verb !== 'record',
+    steps: steps.reduce(append, recording.steps),
+    seen: before,
+  };
 }
 
 function stepsBetween(seen: FarEndCounts, now: FarEndCounts): Step[] {
@@ -60,11 +63,24 @@ function stepsBetween(seen: FarEndCounts, now: FarEndCounts): Step[] {
   return steps.filter((step) => 'count' in step && step.count > 0);
 }
 
-function withCommand(steps: readonly Step[], command: Exclude<Command, { verb: 'record' }>) {
-  if (command.verb !== 'control') return [...steps, command];
+function stepsOf(command: Command): Step[] {
+  if (command.verb === 'record') return [];
+  if (command.verb !== 'control') return [command];
   const { latencyMs } = command.change;
-  if (latencyMs === undefined) return steps;
+  return latencyMs === undefined ? [] : [{ verb: 'latency', latencyMs }];
+}
+
+function append(steps: readonly Step[], step: Step): readonly Step[] {
+  const last = steps.at(-1);
+  const others = steps.slice(0, -1);
   // On its way to where it was left, a slider goes through all that is between.
-  const others = steps.at(-1)?.verb === 'latency' ? steps.slice(0, -1) : steps;
-  return [...others, { verb: 'latency', latencyMs } as const];
+  if (step.verb === 'latency' && last?.verb === 'latency') return [...others, step];
+  // A stream goes on until its Control has followed the slider.
+  const isSameStream =
+    step.verb === 'stream' &&
+    last?.verb === 'stream' &&
+    step.message === last.message &&
+    step.perSecond === last.perSecond;
+  if (isSameStream) return [...others, { ...step, count: last.count + step.count }];
+  return [...steps, step];
 }

@@ -11,6 +11,9 @@ interface SliderProps {
 
 /** A number from 0, with its value beside it. */
 export function Slider({ label, max, step, value, onChange }: SliderProps): React.JSX.Element {
+  // While it is held it stays where the hand is: the Control that it moves answers late.
+  const [held, setHeld] = React.useState<number>();
+  const shown = held ?? value;
   return (
     <Field label={label}>
       <input
@@ -18,10 +21,14 @@ export function Slider({ label, max, step, value, onChange }: SliderProps): Reac
         min={0}
         max={max}
         step={step}
-        value={value}
-        onChange={({ target }) => onChange(target.valueAsNumber)}
+        value={shown}
+        onChange={({ target }) => {
+          setHeld(target.valueAsNumber);
+          onChange(target.valueAsNumber);
+        }}
+        onBlur={() => setHeld(undefined)}
       />
-      <output>{value}</output>
+      <output>{shown}</output>
     </Field>
   );
 }
