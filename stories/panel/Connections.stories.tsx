@@ -64,6 +64,10 @@ export const StateMachines = meta.story({
       'Now closed. connecting → closed: 1.',
       'Now closed. connecting → open: 1, open → closing: 1, closing → closed: 1.',
     ]);
+    const weights = (state: string) =>
+      canvas.getAllByText(state).map((element) => getComputedStyle(element).fontWeight);
+    await expect(weights('OPEN')).toEqual(['600', '400', '400', '400']);
+    await expect(weights('CLOSED')).toEqual(['400', '600', '600', '600']);
     await expect(canvas.getByText('reconnecting')).toBeVisible();
   },
 });
@@ -91,7 +95,11 @@ export const Leak = meta.story({
     </PanelStage>
   ),
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByRole('status')).toHaveTextContent('left 2 things behind');
+    const status = canvas.getByRole('status');
+    await expect(status).toHaveTextContent('left 2 things behind');
+    // Red, in light and in dark.
+    const { color } = getComputedStyle(status);
+    await expect(['rgb(197, 34, 31)', 'rgb(255, 143, 135)']).toContain(color);
     await userEvent.click(canvas.getByText('open socket to wss://lab.test/chat'));
     await expect(canvas.getByText(/Chat.tsx:12:20/)).toBeVisible();
   },

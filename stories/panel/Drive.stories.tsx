@@ -37,7 +37,10 @@ const meta = preview.meta({
   },
   render: function Render(args) {
     const [draft, setDraft] = useState(args.draft);
-    const onDraft = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
+    const onDraft = (change: Partial<typeof draft>) => {
+      args.onDraft(change);
+      setDraft({ ...draft, ...change });
+    };
     return (
       <PanelStage view="drive">
         <Drive {...args} draft={draft} onDraft={onDraft} />
@@ -57,6 +60,11 @@ export const Open = meta.story({
 
     await userEvent.click(canvas.getByRole('button', { name: 'stall' }));
     await expect(args.onVerb).toHaveBeenCalledWith('stall');
+    await userEvent.type(canvas.getByLabelText('Reason'), 'bye');
+    await expect(args.onDraft).not.toHaveBeenCalled();
+    await userEvent.tab();
+    await expect(args.onDraft).toHaveBeenCalledWith({ reason: 'bye' });
+    await expect(canvas.getByLabelText('Reason')).toHaveValue('bye');
     await userEvent.selectOptions(canvas.getByLabelText('Code'), 'no code');
     await expect(canvas.getByLabelText('Reason')).toBeDisabled();
     const latency = canvas.getByLabelText<HTMLInputElement>(/^Latency/);
