@@ -5,20 +5,6 @@ import { expect, madeSockets, openStory, preview, recordSockets, test, write } f
 
 const status = (page: Page) => preview(page).getByRole('status');
 
-test('a URL that nothing simulates goes to the browser’s own socket', async ({ page }) => {
-  const ofTheBrowser: string[] = [];
-  page.on('websocket', (socket) => ofTheBrowser.push(socket.url()));
-  await openStory(page, 'patterns-01-use-effect--open');
-  await expect(status(page)).toHaveText('open');
-  expect(ofTheBrowser).toEqual([]);
-
-  // Nothing listens there.
-  const url = `ws://127.0.0.1:${await findFreePort()}/`;
-  await write(page, 'url', url);
-  await expect(status(page)).toHaveText('failed 1006');
-  expect(ofTheBrowser).toEqual([url]);
-});
-
 test('by keyboard alone: connect, write, send', async ({ page }) => {
   await openStory(page, 'patterns-02-state-button--closed');
   await expect(status(page)).toHaveText('closed');
@@ -44,9 +30,13 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-test('leaving a story closes its sockets', async ({ page }) => {
+test('leaving a story closes its sockets; a URL that nothing simulates goes to the browser’s own', async ({
+  page,
+}) => {
   const first = 'patterns-01-use-effect--open';
   const second = 'patterns-01-use-effect--connecting';
+  const ofTheBrowser: string[] = [];
+  page.on('websocket', (socket) => ofTheBrowser.push(socket.url()));
   await recordSockets(page);
   await openStory(page, first);
   await expect(status(page)).toHaveText('open');
@@ -59,6 +49,13 @@ test('leaving a story closes its sockets', async ({ page }) => {
   await page.getByRole('link', { name: 'Binary', exact: true }).click();
   await expect(status(page)).toHaveText('open');
   await expect.poll(() => states(page, second)).toEqual([WebSocket.CLOSED]);
+
+  // Nothing listens there.
+  const url = `ws://127.0.0.1:${await findFreePort()}/`;
+  expect(ofTheBrowser).toEqual([]);
+  await write(page, 'url', url);
+  await expect(status(page)).toHaveText('failed 1006');
+  expect(ofTheBrowser).toEqual([url]);
 });
 
 async function states(page: Page, storyId: string): Promise<number[]> {
