@@ -13,7 +13,8 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { launchBrowser } from '../scripts/launch-browser.ts';
-import { buildStorybook, ROOT, serveStorybookDev } from '../scripts/storybook.ts';
+import { ROOT } from '../scripts/child-process.ts';
+import { buildStorybook, serveStorybookDev } from '../scripts/storybook.ts';
 
 const RATIO_LIMIT = 1.3;
 const ROUNDS = 5;

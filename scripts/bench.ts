@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './storybook.ts';
+import { ROOT } from './child-process.ts';
 
 for (const file of globSync('bench/*.bench.ts', { cwd: ROOT }).sort()) {
   console.log(`\n${file}`);

@@ -1,7 +1,8 @@
 /** Writes the picture that the README shows: a pattern after a short conversation with its far end. */
 import { join } from 'node:path';
+import { ROOT } from './child-process.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { ROOT, serveBuiltStorybook } from './storybook.ts';
+import { serveBuiltStorybook } from './storybook.ts';
 
 const PICTURE = '.github/lab.png';
 const SIZE = { width: 1280, height: 800 };

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from '../../scripts/storybook.ts';
+import { ROOT } from '../../scripts/child-process.ts';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 /** A visit: sockets that nothing simulates, the keyboard alone, and leaving one story for another. */
 import type { Locator, Page } from 'playwright';
-import { findFreePort } from '../../scripts/storybook.ts';
+import { findFreePort } from '../../scripts/child-process.ts';
 import { expect, madeSockets, openStory, preview, recordSockets, test, write } from './lab.ts';
 
 const status = (page: Page) => preview(page).getByRole('status');
