@@ -10,6 +10,8 @@ const ROOMS = {
   'src/protocol': [],
   'src/socket': ['src/protocol'],
   'src/components': ['src/socket'],
+  // Before the room that it is in: the first that fits is taken.
+  'src/patterns/03-server-component/next-app': ['src/patterns'],
   'src/patterns': ['src/socket', 'src/components'],
   'src/pitfalls': ['src/socket', 'src/components'],
   'src/panel/model': ['src/protocol', 'mocks'],
@@ -40,7 +42,7 @@ const ROOMS = {
 };
 
 export default defineConfig(
-  globalIgnores(['storybook-static/', 'node_modules/']),
+  globalIgnores(['storybook-static/', 'node_modules/', '**/.next/', '**/next-env.d.ts']),
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

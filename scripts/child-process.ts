@@ -24,11 +24,12 @@ const ENDS_OF_A_PROCESS = ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const OF_VITEST = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /** Runs Node with these arguments in a process of its own. */
-export function startNode(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) {
+export function startNode(args: readonly string[], cwd: string, env: NodeJS.Dict<string> = {}) {
   const inherited = Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name));
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...Object.fromEntries(inherited), ...env },
+    // Next.js declares NODE_ENV as always set; each program sets its own.
+    env: { ...Object.fromEntries(inherited), ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];

@@ -14,7 +14,7 @@ interface DevOptions {
 }
 
 /** Starts the Storybook command in a process of its own. */
-function start(args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv) {
+function start(args: readonly string[], cwd: string, env?: NodeJS.Dict<string>) {
   const command = createRequire(join(cwd, 'package.json')).resolve(
     'storybook/internal/bin/dispatcher',
   );

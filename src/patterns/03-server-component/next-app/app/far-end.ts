@@ -1,0 +1,13 @@
+/** Where the first data and the sockets are. Read when asked, as a build may serve with any. */
+function farEnd(): string {
+  return process.env['FAR_END'] ?? 'http://127.0.0.1:8080';
+}
+
+export async function fetchFirst(): Promise<string> {
+  const response = await fetch(new URL('/first', farEnd()));
+  return response.text();
+}
+
+export function socketUrl(path: string): string {
+  return new URL(path, farEnd().replace('http', 'ws')).href;
+}

@@ -1,0 +1,9 @@
+import { connection } from 'next/server';
+import { fetchFirst, socketUrl } from '../far-end.ts';
+import { Live } from './Live.tsx';
+
+/** A server component does what ends: it fetches the first data. What goes on is for the client. */
+export default async function Page() {
+  await connection();
+  return <Live first={await fetchFirst()} url={socketUrl('/fixed')} />;
+}
