@@ -95,6 +95,15 @@ async function forTests(): Promise<ViteUserConfig> {
             hookTimeout: 60_000,
           },
         },
+        {
+          extends: true,
+          test: {
+            name: 'next',
+            include: ['stories/next/*.next.test.ts'],
+            environment: 'node',
+            testTimeout: 120_000, // it builds two apps
+          },
+        },
       ],
     },
   };

@@ -1,0 +1,109 @@
+/** The patterns in Next.js: built and started, with a real browser before it and a real server behind. */
+import { globSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, onTestFinished } from 'vitest';
+import { ROOT } from '../../scripts/child-process.ts';
+import { serveNext, type NextServer } from '../../scripts/next.ts';
+import { expect, test as base } from '../lab/lab.ts';
+import capture from './capture.json' with { type: 'json' };
+import { APP, buildApp, captureRender, HOW_TO_RENEW } from './capture.ts';
+import { FarEnd, FIRST, GREETING, isOpen } from './far-end.ts';
+
+/** All but 03, which is the app. */
+const PATTERNS = globSync('src/patterns/*/*.tsx', {
+  cwd: ROOT,
+  exclude: ['src/patterns/03-server-component', '**/*.test.tsx'],
+}).sort();
+
+const test = base
+  .extend('farEnd', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const farEnd = await FarEnd.listen();
+    onCleanup(() => farEnd.close());
+    await buildApp(farEnd);
+    return farEnd;
+  })
+  .extend('server', { scope: 'file' }, async ({ farEnd }, { onCleanup }) => {
+    const server = await serveNext('start', APP, {
+      env: { FAR_END: farEnd.url },
+      // What touches the browser's WebSocket while it renders finds none, as it finds no `window`.
+      nodeArgs: ['--no-experimental-websocket'],
+    });
+    onCleanup(() => server.close());
+    return server;
+  });
+
+/** Leaves for another page of the app as a reader does: the document stays, the pattern goes. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'All pages' }).click();
+  await expect(page.getByRole('heading', { name: 'The patterns in Next.js' })).toBeVisible();
+}
+
+test('a socket made while rendering is the server’s, and nobody closes it', async ({
+  page,
+  farEnd,
+}) => {
+  expect(await captureRender(page, farEnd), HOW_TO_RENEW).toEqual(capture.render);
+});
+
+describe('fixed', () => {
+  /** Resolves to the sockets that the far end saw, once the page has been left. */
+  async function visitFixed(page: Page, server: NextServer, farEnd: FarEnd) {
+    const before = farEnd.at('/fixed').length;
+    const seen = () => farEnd.at('/fixed').slice(before);
+    const html = await (await fetch(`${server.url}fixed`)).text();
+    expect(html).toContain(FIRST);
+    expect(html).not.toContain(GREETING);
+    expect(seen()).toEqual([]);
+
+    const made: string[] = [];
+    page.on('websocket', (socket) => made.push(socket.url()));
+    await page.goto(`${server.url}fixed`);
+    await expect(page.getByText(FIRST)).toBeVisible();
+    await expect(page.getByText(GREETING)).toBeVisible();
+    await expect.poll(() => seen().filter(isOpen)).toEqual([{ openedBy: 'browser' }]);
+    await leave(page);
+    await expect.poll(() => seen().filter(isOpen)).toEqual([]);
+    return { seen: seen(), made: made.filter((url) => url.endsWith('/fixed')) };
+  }
+
+  test('first data in the HTML, then one socket, closed on leaving', async ({
+    page,
+    server,
+    farEnd,
+  }) => {
+    const { seen, made } = await visitFixed(page, server, farEnd);
+    expect(made).toHaveLength(1);
+    expect(seen).toEqual([{ openedBy: 'browser', closeCode: 1005 }]);
+  });
+
+  test('the same in next dev, where StrictMode mounts it twice', async ({ page, farEnd }) => {
+    const dev = await serveNext('dev', APP, { env: { FAR_END: farEnd.url } });
+    onTestFinished(() => dev.close());
+    const { seen, made } = await visitFixed(page, dev, farEnd);
+    expect(made).toHaveLength(2);
+    expect(seen.map(({ openedBy }) => openedBy)).not.toContain('server');
+    // It asks for its server until the page is gone.
+    await page.goto('about:blank');
+  });
+});
+
+describe('every other pattern', () => {
+  test.for(PATTERNS)('%s', async (file, { page, server, farEnd }) => {
+    const path = file.replace('src', '').replace('.tsx', '');
+    const response = await page.goto(new URL(path, server.url).href);
+    expect(response?.status(), `${file} on the server:\n${server.output()}`).toBe(200);
+
+    const connect = page.getByRole('button', { name: 'Connect', exact: true });
+    if ((await connect.count()) > 0) {
+      // Until it is hydrated, a click does nothing.
+      await expect(async () => {
+        await connect.click({ timeout: 1_000 });
+        await expect(connect).toBeDisabled({ timeout: 1_000 });
+      }).toPass();
+    }
+    await expect(page.getByText(GREETING)).toBeVisible();
+    expect(farEnd.at(path)).toEqual([{ openedBy: 'browser' }]);
+    await leave(page);
+    await expect.poll(() => farEnd.at(path)).toEqual([{ openedBy: 'browser', closeCode: 1005 }]);
+  });
+});
