@@ -8,16 +8,50 @@ import { SocketWhileRendering } from '../../src/patterns/03-server-component/Soc
 import renderingSource from '../../src/patterns/03-server-component/SocketWhileRendering.tsx?raw';
 import effectSource from '../../src/patterns/01-use-effect/UseEffectSocket.tsx?raw';
 import { SocketCount } from '../SocketCount.tsx';
+import capture from '../next/capture.json';
+import { RenderNumbers } from '../next/RenderNumbers.tsx';
+import { TerminalOutput } from '../next/TerminalOutput.tsx';
 
 const meta = preview.meta({
   component: ClientBoundary,
   args: { url: 'wss://lab.test' },
+  // The page around it is 03-server-component.mdx.
+  tags: ['!autodocs'],
   parameters: {
     docs: { source: { code: source, language: 'tsx' } },
     server: {
       connect: ({ canvas, userEvent }) =>
         userEvent.click(canvas.getByRole('button', { name: 'Load the JavaScript' })),
     },
+  },
+});
+
+/** What `next build` says of pattern 01 as a server component. */
+export const Attempt = meta.story({
+  // It has no socket, and so no use for a far end: a second run would show the same.
+  tags: ['simulated-only'],
+  parameters: { controls: { disable: true } },
+  render: () => (
+    <TerminalOutput
+      command="npx next build src/patterns/03-server-component/next-app/attempt"
+      output={capture.attempt}
+    />
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/depends on `useEffect`.*"use client"/)).toBeVisible();
+  },
+});
+
+/** A server component that makes its socket while it renders, in Next.js: what became of them. */
+export const Render = meta.story({
+  tags: ['simulated-only'],
+  parameters: { controls: { disable: true } },
+  render: () => <RenderNumbers {...capture.render} />,
+  play: async ({ canvas }) => {
+    const row = (name: RegExp) => canvas.getByRole('row', { name });
+    await expect(row(/^Sockets opened by the server/)).toHaveAccessibleName(/ 5 0$/);
+    await expect(row(/^Pages that showed the message/)).toHaveAccessibleName(/ 0 0$/);
+    await expect(row(/^Still open/)).toHaveAccessibleName(/ 5 0$/);
   },
 });
 
@@ -43,7 +77,7 @@ export const EffectOnTheServer = meta.story({
   parameters: { docs: { source: { code: effectSource, language: 'tsx' } } },
   render: ({ url }, { id }) => (
     <>
-      <ServerRender why="A server sends HTML and is done: it runs no effects. So the socket in this one's effect is never made, and the page says “connecting” until JavaScript comes to it in the browser.">
+      <ServerRender why="No effect runs on the server, so no socket is made. The page says “connecting” until its JavaScript comes.">
         <UseEffectSocket url={url} />
       </ServerRender>
       <SocketCount storyId={id} />
@@ -69,7 +103,7 @@ export const SocketWhileRenderingOnTheServer = meta.story({
   },
   render: ({ url }, { id }) => (
     <>
-      <ServerRender why="A server component has no effects and no state, and it renders once. A socket made while it renders cannot be closed by it, and cannot show a message: the HTML has gone. Each page that is asked for opens one more. “WebSocket is a browser API” is only half of the reason: Node has a global WebSocket since version 22, and makes it.">
+      <ServerRender why="Each page that is asked for opens one more socket. The HTML has gone before a message can come.">
         <SocketWhileRendering url={url} />
       </ServerRender>
       <SocketCount storyId={id} />

@@ -4,14 +4,11 @@ import { renderToString } from 'react-dom/server';
 import { UseEffectSocket } from '../01-use-effect/UseEffectSocket.tsx';
 
 /**
- * A server component cannot hold a socket. It has no effects and no state, and it renders once: it
- * could neither close the socket nor show a message. That `WebSocket` is a browser API is only half
- * of the reason, for Node has had a global one since version 22.
+ * A component with a socket on both sides: the server's HTML, and its hydration in the browser.
  *
- * What to do instead: the component with the socket is a client component (in Next.js, a file that
- * begins with `'use client'`). The server renders it too, to HTML, but runs no effect, so there is no
- * socket yet. When the browser has loaded the JavaScript and hydrates that HTML, the effect runs,
- * and opens the one socket.
+ * Why it is a client component: the server renders one too, to HTML, but runs no effect, so there is
+ * no socket yet. When the browser has loaded the JavaScript and hydrates that HTML, the effect runs,
+ * and opens the one socket. In Next.js, `next-app/app/fixed` is the same.
  */
 export function ClientBoundary({ url }: { url: string }) {
   const [isLoaded, setIsLoaded] = useState(false);

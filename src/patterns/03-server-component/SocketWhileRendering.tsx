@@ -1,9 +1,8 @@
 /**
  * Do not copy: a component that makes its socket while it renders.
  *
- * It has no other place to make one when it is a server component: those have no effects, no state,
- * and render once. Node has had a global `WebSocket` since version 22, so nothing stops it: each
- * page that is asked for opens one more socket. The HTML is sent before the first message can
+ * A server component has no other place to make one, and Node has a global `WebSocket`, so nothing
+ * stops it: each page that is asked for opens one more. The HTML is sent before the first message can
  * arrive, and no render follows that could show it, or close the socket.
  */
 export function SocketWhileRendering({ url }: { url: string }) {
