@@ -101,7 +101,9 @@ async function forTests(): Promise<ViteUserConfig> {
             name: 'next',
             include: ['stories/next/*.next.test.ts'],
             environment: 'node',
-            testTimeout: 120_000, // it builds two apps
+            // It builds two apps, on a machine that is busy with other tests.
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
           },
         },
       ],

@@ -9,7 +9,7 @@ import { GREETING, isOpen, type FarEnd } from './far-end.ts';
 export const APP = 'src/patterns/03-server-component/next-app';
 const ATTEMPT = `${APP}/attempt`;
 const REQUESTS = 5;
-/** For who reads that what was measured is not what was captured. */
+/** For whoever reads that what was measured is not what was captured. */
 export const HOW_TO_RENEW =
   'The page of pattern 03 shows something else. Is this right? Then `npm run capture:next` renews it.';
 
@@ -61,10 +61,8 @@ export async function captureRender(page: Page, farEnd: FarEnd): Promise<Capture
     const openedByBuild = farEnd.at(path).length;
     let pagesWithMessage = 0;
     for (let request = 1; request <= REQUESTS; request++) {
-      const read = hasRead?.();
-      await page.goto(new URL(path, server.url).href);
-      // From here on the message is there, if anything could show it.
-      await read;
+      // After both, the message is there, if anything could show it.
+      await Promise.all([hasRead?.(), page.goto(new URL(path, server.url).href)]);
       if (await page.getByText(GREETING).isVisible()) pagesWithMessage++;
     }
     await page.goto('about:blank');

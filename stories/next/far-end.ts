@@ -10,6 +10,9 @@ export const FIRST = 'the newest message, by HTTP';
 /** What every socket is sent as soon as it is open. */
 export const GREETING = 'hello from the far end';
 
+/** For a page that has to be rendered first, on a machine that is busy with other tests. */
+const READ_LIMIT_MS = 20_000;
+
 /** As the far end saw it. */
 export interface SeenSocket {
   /** A browser sends an `Origin` (RFC 6455 §4.1); Node's WebSocket sends none. */
@@ -46,12 +49,19 @@ export class FarEnd {
     return this.#seen.get(path) ?? [];
   }
 
-  /** Resolves when the next socket has read all that it was sent. */
+  /** Resolves when the next socket has read all that it was sent. Rejects when none does. */
   async nextReader(): Promise<void> {
-    const [socket] = (await once(this.#webSockets, 'connection')) as [WebSocket];
-    socket.ping();
-    // It is answered after what was sent before, as both travel in order.
-    await once(socket, 'pong');
+    const signal = AbortSignal.timeout(READ_LIMIT_MS);
+    try {
+      const [socket] = (await once(this.#webSockets, 'connection', { signal })) as [WebSocket];
+      socket.ping();
+      // It is answered after what was sent before, as both travel in order.
+      await once(socket, 'pong', { signal });
+    } catch (cause) {
+      throw new Error(`No socket was opened, and read what it was sent, in ${READ_LIMIT_MS} ms.`, {
+        cause,
+      });
+    }
   }
 
   /** Resolves when nothing is open any more. */
