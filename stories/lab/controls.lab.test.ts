@@ -71,6 +71,8 @@ test('one after the other', async ({ page }) => {
   await slide(page, 'latencyMs', 'End');
   const writtenAt = Date.now();
   await write(page, 'message', 'late');
+  // The change has been made; what it sent is still on its way.
+  await expect(page).toHaveURL(/message:late\b/);
   await slide(page, 'latencyMs', 'Home');
   await write(page, 'message', 'later');
   await expect(messages(page).last()).toHaveText('later', { timeout: 10_000 });
