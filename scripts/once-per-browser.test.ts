@@ -21,9 +21,12 @@ test('makes it anew for a browser that has changed, for another one, and for a b
   expect([await make(), await make()]).toEqual(['2', '2']);
   vi.stubEnv('BROWSER_PATH', second);
   expect([await make(), await make()]).toEqual(['3', '3']);
+  // Gone, so whichever browser this machine has.
   await rm(second);
+  vi.stubEnv('BROWSER_PATH', undefined);
+  expect(await make()).toBe('4');
   vi.stubEnv('BROWSER_PATH', first);
-  expect([await make(), await make()]).toEqual(['4', '4']);
-  await writeFile(file, '{');
   expect([await make(), await make()]).toEqual(['5', '5']);
+  await writeFile(file, '{');
+  expect([await make(), await make()]).toEqual(['6', '6']);
 });
