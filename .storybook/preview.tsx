@@ -5,9 +5,13 @@ import { definePreview } from '@storybook/react-vite';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
 import addonWebSocket, { includeMswHandlers } from 'react-websocket-lab';
+import { configure } from 'storybook/test';
 import { getPreferredColorScheme, themes } from 'storybook/theming';
 import { findLiveServer } from '../mocks/live/find-live-server.ts';
 import './lab.css';
+
+// A real handshake may take longer than the usual second, on a machine that is busy with other tests.
+configure({ asyncUtilTimeout: 5_000 });
 
 const colorScheme = getPreferredColorScheme();
 

@@ -103,7 +103,7 @@ export interface SocketServer extends SocketVerbs {
   /**
    * The next connection, message or end that no earlier call has returned: one that has already
    * happened is never missed.
-   * @throws {Error} when none comes within five seconds
+   * @throws {Error} when none comes within ten seconds
    */
   nextConnection(): Promise<ServerConnection>;
   nextMessage(): Promise<Payload>;

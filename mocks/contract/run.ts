@@ -6,7 +6,7 @@ import type { Scenario, Subject, Trace } from './scenario.ts';
  * The slowest scenario takes under 3 s: it watches Chromium wait 2 s for a TCP connection to end. A
  * machine that is busy with other things may take twice that.
  */
-export const SCENARIO_LIMIT_MS = 8_000;
+export const SCENARIO_LIMIT_MS = 12_000;
 
 export interface Outcome {
   readonly trace: Trace;
