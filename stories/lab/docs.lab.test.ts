@@ -30,6 +30,8 @@ describe('shows the source', () => {
 
 test('the Controls of one story do not move the socket of another', async ({ page }) => {
   await openAlone(page, 'docs', 'patterns-01-use-effect--docs');
+  // Each story with the comment above it, as its file says.
+  await expect(page.getByText('the socket is open, and waits.')).not.toHaveCount(0);
   const statusOf = (story: string) =>
     page.locator(`[id^="story--patterns-01-use-effect--${story}"]`).getByRole('status').first();
   await expect(statusOf('open')).toHaveText('open');
