@@ -70,6 +70,9 @@ function run(command: string, ...args: string[]): boolean {
 export function installBrowser(): void {
   if (run('npx', 'playwright', 'install', 'chromium')) return;
   if (!onPath('apt-get')) return;
+  console.log(
+    'Playwright’s own cannot be downloaded here: installing the system’s package instead.',
+  );
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args: string[]) => {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
