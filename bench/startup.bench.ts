@@ -21,7 +21,7 @@ import { buildStorybook, serveStorybookDev } from '../scripts/storybook.ts';
 const RATIO_LIMIT = 1.3;
 const ROUNDS = 5;
 /** Rounds that would begin later than this are left out. */
-const TIME_LIMIT_MS = 240_000;
+const TIME_LIMIT_MS = 480_000;
 const STORY_LIMIT_MS = 60_000;
 
 /** What the template needs, in our own versions. */
