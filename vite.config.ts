@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+const TIMEOUT_MS = 180_000;
+
 export default defineConfig(async () => ({
   plugins: [react()],
   // Storybook reads this file too: it starts sooner without the test runner.
@@ -35,8 +37,14 @@ async function forTests(): Promise<ViteUserConfig> {
       ],
     },
     test: {
-      // By default a core is left idle, which on two cores is half of them.
-      maxWorkers: '100%',
+      // Two things at a time: one page in a browser, and one worker beside it in Node. A browser has
+      // processes of its own; more pages share two cores and each loads the lab again.
+      maxWorkers: 1,
+      // Else Vitest runs what is isolated and has one worker by itself, after all the rest.
+      sequence: { groupOrder: 1 },
+      // For a slow machine that is busy: a test waits for events, so a good one is no slower by this.
+      testTimeout: TIMEOUT_MS,
+      hookTimeout: TIMEOUT_MS,
       // What a story leaves on its page is an error here, so the next file may have the same page.
       isolate: false,
       projects: [
@@ -91,8 +99,6 @@ async function forTests(): Promise<ViteUserConfig> {
             include: ['stories/lab/*.lab.test.ts'],
             environment: 'node',
             globalSetup: ['./stories/lab/global-setup.ts'],
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
           },
         },
         {
@@ -101,9 +107,6 @@ async function forTests(): Promise<ViteUserConfig> {
             name: 'next',
             include: ['stories/next/*.next.test.ts'],
             environment: 'node',
-            // It builds two apps, on a machine that is busy with other tests.
-            testTimeout: 120_000,
-            hookTimeout: 120_000,
           },
         },
       ],

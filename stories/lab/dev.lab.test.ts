@@ -8,9 +8,6 @@ import { serveStorybookDev } from '../../scripts/storybook.ts';
 import { choose, expect, openStory, preview, test } from './lab.ts';
 import { openPanel, timelineRows } from './panel.ts';
 
-/** Without a warm cache, Vite bundles every dependency first. */
-const FIRST_START_LIMIT_MS = 60_000;
-
 const status = (page: Page) => preview(page).getByRole('status');
 const transport = (page: Page) => page.getByLabel(/^Live transport/);
 
@@ -22,7 +19,7 @@ async function goLive(page: Page): Promise<void> {
   await expect(status(page)).toHaveText('open');
 }
 
-test('a first start', { timeout: 2 * FIRST_START_LIMIT_MS }, async ({ page, tab }) => {
+test('a first start', async ({ page, tab }) => {
   // A cache of its own: nobody's development server beside this one notices.
   const cacheDir = await mkdtemp(join(tmpdir(), 'storybook-cache-'));
   onTestFinished(() => rm(cacheDir, { recursive: true, force: true }));
@@ -31,7 +28,7 @@ test('a first start', { timeout: 2 * FIRST_START_LIMIT_MS }, async ({ page, tab 
 
   // Shows a story.
   const { url } = dev;
-  await openStory(page, 'patterns-01-use-effect--open', { url, timeout: FIRST_START_LIMIT_MS });
+  await openStory(page, 'patterns-01-use-effect--open', { url });
   await expect(status(page)).toHaveText('open');
 
   // Shows in the panel what its socket does.

@@ -14,8 +14,8 @@ import {
 } from './lab.ts';
 
 const STORY = 'patterns-01-use-effect--open';
-/** How long a click may take, and what it does to show: a second, on a machine that is not busy. */
-const CLICK_LIMIT_MS = 3_000;
+/** How long a click may take, and what it does to show: far under a second, on a machine at rest. */
+const CLICK_LIMIT_MS = 10_000;
 const TEN_MEGABYTES = 10 * 2 ** 20;
 
 const status = (place: Page | FrameLocator) => place.getByRole('status');
