@@ -45,6 +45,8 @@ async function forTests(): Promise<ViteUserConfig> {
       // For a slow machine that is busy: a test waits for events, so a good one is no slower by this.
       testTimeout: TIMEOUT_MS,
       hookTimeout: TIMEOUT_MS,
+      // By default a second, in which a real handshake may not be done there.
+      expect: { poll: { timeout: 15_000 } },
       // What a story leaves on its page is an error here, so the next file may have the same page.
       isolate: false,
       projects: [

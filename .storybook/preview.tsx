@@ -11,7 +11,7 @@ import { findLiveServer } from '../mocks/live/find-live-server.ts';
 import './lab.css';
 
 // A real handshake may take longer than the usual second, on a machine that is busy with other tests.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 const colorScheme = getPreferredColorScheme();
 
