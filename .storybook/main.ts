@@ -32,7 +32,7 @@ export default defineMain({
 
 /**
  * Storybook parses each component for its props, and each story for its source and description, which
- * only Docs show: together a third of the time of a build. Here it does so where there are Docs.
+ * only Docs show. A build waits for that, so here it is done only where there are Docs.
  */
 const SEEN_IN_DOCS: Record<string, TransformFilter> = {
   'storybook:react-docgen-plugin': { id: /\/src\/(patterns|pitfalls)\/[^?]+\.tsx$/ },
