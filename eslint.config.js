@@ -43,22 +43,8 @@ const ROOMS = {
 
 export default defineConfig(
   globalIgnores(['storybook-static/', 'node_modules/', '**/.next/', '**/next-env.d.ts']),
-  tseslint.configs.strictTypeChecked,
-  {
-    languageOptions: {
-      parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
-      },
-    },
-    rules: {
-      // The verbs of a far end are asynchronous for a real server, if not for a simulated one.
-      '@typescript-eslint/require-await': 'off',
-      // MSW's handles are abstract classes by name and interfaces by use: ours are not made by theirs.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-    },
-  },
+  // The rules that need types are in `oxlint.config.ts`.
+  tseslint.configs.strict,
   {
     plugins: { boundaries },
     settings: {

@@ -12,7 +12,7 @@ interface DriveTabProps {
 
 export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
   const { panel, preferences, problem } = usePanel(store);
-  // eslint-disable-next-line @typescript-eslint/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
+  // oxlint-disable-next-line typescript/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
   const [args = {}] = useArgs();
   const { latencyMs = 0, messagesPerSecond = 0 }: Partial<Controls> = args;
   return (

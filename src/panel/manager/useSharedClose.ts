@@ -5,7 +5,7 @@ import type { PanelStore } from './panel-store.ts';
 
 /** Lets the panel's verb close with what the Controls say. */
 export function useSharedClose(store: PanelStore): void {
-  // eslint-disable-next-line @typescript-eslint/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
+  // oxlint-disable-next-line typescript/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
   const [args = {}] = useArgs();
   const { closeCode, closeReason }: Partial<Controls> = args;
   useEffect(() => {
