@@ -83,4 +83,16 @@ describe('the simulated network', () => {
     expect([socket.readyState, other.readyState]).toEqual([3, 1]);
     expect(findLink('wss://lab.test/one')).toBeUndefined();
   });
+
+  test('ends each socket of a server that is disposed of, also where none has reached it yet', async () => {
+    const server = new SimulatedServer('wss://lab.test/held');
+    await server.hold();
+    const held = new SimulatedWebSocket('wss://lab.test/held');
+    // One handshake at a time with an address: it waits for the first to be answered.
+    const waiting = new SimulatedWebSocket('wss://lab.test/held');
+    await server.nextConnection();
+    server.dispose();
+    expect(held.readyState).toBe(WebSocket.CLOSED);
+    await expect.poll(() => waiting.readyState).toBe(WebSocket.CLOSED);
+  });
 });

@@ -28,6 +28,7 @@ class ServerLink extends WebSocketHandler {
 /** `SocketServer` over simulated connections. */
 export class SimulatedServer extends ServerBase<SimulatedConnection> {
   readonly #removeLink: () => void;
+  #isDisposed = false;
 
   /**
    * @param url an absolute URL; wildcards as in MSW's `ws.link`
@@ -36,12 +37,15 @@ export class SimulatedServer extends ServerBase<SimulatedConnection> {
   constructor(url: string, storyId?: string) {
     super(url);
     const handler = new ServerLink(url, (connection) => {
-      this.connected(connection);
+      // A handshake that was still on its way, or had to wait for its turn, comes to nothing.
+      if (this.#isDisposed) connection.dispose();
+      else this.connected(connection);
     });
     this.#removeLink = addLink(storyId === undefined ? { handler } : { handler, storyId });
   }
 
   override dispose(): void {
+    this.#isDisposed = true;
     this.#removeLink();
     for (const connection of this.connections) connection.dispose();
     super.dispose();
