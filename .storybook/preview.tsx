@@ -40,9 +40,10 @@ export default definePreview({
         order: [
           'Introduction',
           'patterns',
+          ['01-use-effect', '02-state-button', '03-server-component', 'events'],
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes'],
-          'fidelity',
+          'Fidelity',
           'Use it in your Storybook',
         ],
       },

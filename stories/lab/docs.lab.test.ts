@@ -16,6 +16,10 @@ async function docsOfPatterns(): Promise<string[]> {
 
 const docs = await docsOfPatterns();
 
+test('the patterns stand in the order in which to read them', () => {
+  expect(docs).toEqual([...docs].sort());
+});
+
 describe('shows the source', () => {
   test.for(docs)('%s', async (id, { page }) => {
     await openAlone(page, 'docs', id);
