@@ -27,6 +27,9 @@ async function forTests(): Promise<ViteUserConfig> {
     },
   });
 
+  /** Two workers, once nothing else is left. */
+  const afterTheLab = { maxWorkers: 2, sequence: { groupOrder: 2 } };
+
   return {
     // Found late, a dependency makes Vite reload the page, and with it the tests that run there.
     optimizeDeps: {
@@ -37,10 +40,10 @@ async function forTests(): Promise<ViteUserConfig> {
       ],
     },
     test: {
-      // Two things at a time: one page in a browser, and one worker beside it in Node. A browser has
-      // processes of its own; more pages share two cores and each loads the lab again.
+      // Two things at a time. At first one page in a browser, and beside it one worker in Node, which
+      // has a browser as well: more pages share two cores, and each loads the lab again.
       maxWorkers: 1,
-      // Else Vitest runs what is isolated and has one worker by itself, after all the rest.
+      // Not 0: there Vitest runs what is isolated and has one worker by itself, after all the rest.
       sequence: { groupOrder: 1 },
       // For a slow machine that is busy: a test waits for events, so a good one is no slower by this.
       testTimeout: TIMEOUT_MS,
@@ -57,6 +60,7 @@ async function forTests(): Promise<ViteUserConfig> {
             include: ['{src,mocks,scripts}/**/*.test.ts'],
             exclude: ['**/*.browser.test.*'],
             environment: 'node',
+            ...afterTheLab,
           },
         },
         {
@@ -109,6 +113,7 @@ async function forTests(): Promise<ViteUserConfig> {
             name: 'next',
             include: ['stories/next/*.next.test.ts'],
             environment: 'node',
+            ...afterTheLab,
           },
         },
       ],

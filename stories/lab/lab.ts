@@ -74,18 +74,20 @@ export function preview(page: Page): FrameLocator {
   return page.frameLocator('iframe[title="storybook-preview-iframe"]');
 }
 
-interface Opening {
+export interface Opening {
   /** The Storybook, with a slash at its end. @default the built one */
   readonly url?: string;
+  /** Whether to have the sidebar, which is drawn anew at each change of a Control. @default false */
+  readonly sidebar?: boolean;
 }
 
 /** Opens a story in the whole lab, and waits until it is on the page. */
 export async function openStory(
   page: Page,
   id: string,
-  { url = inject('storybookUrl') }: Opening = {},
+  { url = inject('storybookUrl'), sidebar = false }: Opening = {},
 ): Promise<void> {
-  await page.goto(`${url}?path=/story/${id}&globals=${NO_CHECK}`);
+  await page.goto(`${url}?path=/story/${id}&nav=${String(sidebar)}&globals=${NO_CHECK}`);
   const story = preview(page).locator('#storybook-root > *').first();
   await expect(story).toBeVisible();
 }

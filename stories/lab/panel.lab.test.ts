@@ -1,7 +1,16 @@
 /** The WebSocket panel sees what the story's sockets do, and makes their far end act. */
 import type { Page } from 'playwright';
-import { beforeEach } from 'vitest';
-import { control, expect, flip, openStory, preview, selectCloseCode, test, write } from './lab.ts';
+import {
+  control,
+  expect,
+  flip,
+  openStory,
+  preview,
+  selectCloseCode,
+  test,
+  write,
+  type Opening,
+} from './lab.ts';
 import {
   openPanel,
   playAnew,
@@ -26,15 +35,16 @@ async function reconnect(page: Page): Promise<void> {
   await openPanel(page, 'Drive');
 }
 
-beforeEach<{ page: Page }>(async ({ page }) => {
-  await openStory(page, STORY);
+async function openDrive(page: Page, options?: Opening): Promise<void> {
+  await openStory(page, STORY, options);
   await expect(status(page)).toHaveText('open');
   await openPanel(page, 'Drive');
-});
+}
 
 test('each verb reaches the pattern and the timeline, and what is recorded plays the same', async ({
   page,
 }) => {
+  await openDrive(page);
   await expect(page.getByRole('tab', { name: 'WebSocket 1' })).toBeVisible();
   await expect(verb(page, 'accept')).toBeDisabled();
   const recorder = page.getByRole('button', { name: 'Record a play function' });
@@ -125,6 +135,7 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
 test('agrees with the Controls, shows what is left behind, and begins anew with another story', async ({
   page,
 }) => {
+  await openDrive(page, { sidebar: true });
   await showView(page, 'Left behind');
   await expect(page.getByRole('list', { name: 'Held' })).toContainText('open socket to wss://');
   // In place of a pattern that forgets to close: none of this lab does.

@@ -6,7 +6,7 @@ import { expect, madeSockets, openStory, preview, recordSockets, test, write } f
 const status = (page: Page) => preview(page).getByRole('status');
 
 test('by keyboard alone: connect, write, send', async ({ page }) => {
-  await openStory(page, 'patterns-02-state-button--closed');
+  await openStory(page, 'patterns-02-state-button--closed', { sidebar: true });
   await expect(status(page)).toHaveText('closed');
   const story = preview(page);
   await tabTo(page, page.getByRole('link', { name: 'Skip to content' }).first());
@@ -38,7 +38,7 @@ test('leaving a story closes its sockets; a URL that nothing simulates goes to t
   const ofTheBrowser: string[] = [];
   page.on('websocket', (socket) => ofTheBrowser.push(socket.url()));
   await recordSockets(page);
-  await openStory(page, first);
+  await openStory(page, first, { sidebar: true });
   await expect(status(page)).toHaveText('open');
 
   await page.getByRole('link', { name: 'Connecting', exact: true }).click();
