@@ -6,13 +6,24 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import type { Session } from './session.ts';
 
 interface StageProps {
   readonly session: Session;
   readonly isMounted: boolean;
   readonly isStrict: boolean;
+  /** Whether what the pattern throws is shown in its place. A test lets it fail the story instead. */
+  readonly isCaught: boolean;
   readonly children: ReactNode;
+}
+
+function Problem({ children }: { children: ReactNode }) {
+  return (
+    <p role="alert" className="problem">
+      {children}
+    </p>
+  );
 }
 
 /**
@@ -20,7 +31,7 @@ interface StageProps {
  * runs effects twice only for what is added together with its `StrictMode`, or below a root that is
  * strict: https://react.dev/reference/react/StrictMode
  */
-export function Stage({ session, isMounted, isStrict, children }: StageProps) {
+export function Stage({ session, isMounted, isStrict, isCaught, children }: StageProps) {
   const { isOnStage, problems } = useSyncExternalStore(session.subscribe, () => session.state);
   const [isStageReady, setIsStageReady] = useState(false);
   useLayoutEffect(() => {
@@ -31,14 +42,28 @@ export function Stage({ session, isMounted, isStrict, children }: StageProps) {
   const isShown = isStageReady && isMounted && isOnStage;
   // React undoes effects below before it does this one.
   useEffect(() => session.staged(isShown), [session, isShown]);
+  const pattern = isStrict ? <StrictMode>{children}</StrictMode> : children;
   return (
     <>
       {problems.map((problem) => (
-        <p key={problem} role="alert" className="problem">
-          {problem}
-        </p>
+        <Problem key={problem}>{problem}</Problem>
       ))}
-      {isShown && (isStrict ? <StrictMode>{children}</StrictMode> : children)}
+      {isShown &&
+        (isCaught ? (
+          <ErrorBoundary
+            // Another element comes with each change of a Control.
+            resetKeys={[children]}
+            fallbackRender={({ error }) => (
+              <Problem>
+                The pattern threw this, and is off the page until a Control changes: {String(error)}
+              </Problem>
+            )}
+          >
+            {pattern}
+          </ErrorBoundary>
+        ) : (
+          pattern
+        ))}
     </>
   );
 }

@@ -128,6 +128,7 @@ export default function addonServer(options: ServerOptions) {
             session={session}
             isMounted={Boolean(context.args['mounted'])}
             isStrict={context.globals['strictMode'] === 'on'}
+            isCaught={!options.checkLeftovers}
           >
             <Story />
           </Stage>

@@ -50,10 +50,21 @@ describe('in the address', () => {
   });
 });
 
-test('in a Control', async ({ page }) => {
+test('in a Control', async ({ page, tab }) => {
   const story = preview(page);
   await openStory(page, STORY);
   await expect(status(story)).toHaveText('open');
+
+  // A URL that `new WebSocket` throws for.
+  const url = await control(page, 'url').getByRole('textbox').inputValue();
+  await write(page, 'url', 'ftp://lab.test/');
+  await expect(alert(story)).toContainText("SyntaxError: Failed to construct 'WebSocket'");
+  await expect(status(story)).toHaveCount(0);
+  // React reports it as well.
+  await expect.poll(() => tab.complaints.splice(0).join()).toContain('Failed to construct');
+  await write(page, 'url', url);
+  await expect(status(story)).toHaveText('open');
+  await expect(alert(story)).toHaveCount(0);
 
   // Ten megabytes of text.
   await paste(page, 'm'.repeat(TEN_MEGABYTES));
