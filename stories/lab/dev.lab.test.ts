@@ -11,11 +11,15 @@ import { openPanel, timelineRows } from './panel.ts';
 const status = (page: Page) => preview(page).getByRole('status');
 const transport = (page: Page) => page.getByLabel(/^Live transport/);
 
-/** Presses the transport button, and waits for the pattern's socket to be a real one. */
+/** Presses the transport button, and waits for the pattern's socket to be a real one that is open. */
 async function goLive(page: Page): Promise<void> {
+  // Held, so that it is not taken for open by what the socket before it had left on the page.
+  await choose(page, 'serverState', 'connecting');
   const socket = page.waitForEvent('websocket', (made) => made.url().includes('use-effect--open'));
   await transport(page).click();
   await socket;
+  await expect(status(page)).toHaveText('connecting');
+  await choose(page, 'serverState', 'open');
   await expect(status(page)).toHaveText('open');
 }
 
