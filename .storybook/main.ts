@@ -1,6 +1,6 @@
 import { defineMain } from '@storybook/react-vite/node';
 import type { Plugin, PluginOption } from 'vite';
-import { captureInBuild } from '../stories/protocol/handshake/capture-in-build.ts';
+import { captureInBuild } from '../scripts/captures/handshake/capture-in-build.ts';
 
 type TransformFilter = Extract<Plugin['transform'], { handler: unknown }>['filter'];
 

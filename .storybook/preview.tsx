@@ -40,7 +40,7 @@ export default definePreview({
         order: [
           'Introduction',
           'patterns',
-          ['01-use-effect', '02-state-button', '03-server-component', 'events'],
+          ['basics', ['01-use-effect', '02-state-button', '03-server-component', 'events']],
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes'],
           'Fidelity',

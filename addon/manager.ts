@@ -1,6 +1,6 @@
 /** `react-websocket-lab/manager`, which Storybook loads by itself: the panel, and what carries the bytes. */
-import { registerSocketPanel } from '../src/panel/manager/register.tsx';
-import { registerTransportTool } from '../src/panel/manager/register-transport.tsx';
+import { registerSocketPanel } from './panel/manager/register.tsx';
+import { registerTransportTool } from './toolbar/register.tsx';
 
 registerTransportTool();
 registerSocketPanel();

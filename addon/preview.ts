@@ -1,8 +1,8 @@
 /** `react-websocket-lab`, for `definePreview({ addons })`: what happens on the page. */
 import { findDevServer } from '../mocks/live/find-dev-server.ts';
 import { installSimulatedWebSocket } from '../mocks/install.ts';
-import addonServer, { type ServerOptions } from '../mocks/storybook/addon.tsx';
-import addonPanel from '../src/panel/preview/addon.ts';
+import addonServer, { type ServerOptions } from './story/addon.tsx';
+import addonPanel from './panel/preview/addon.ts';
 
 export * from '../mocks/behaviours.ts';
 export { includeMswHandlers } from '../mocks/network.ts';

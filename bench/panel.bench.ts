@@ -10,7 +10,7 @@ import type { CDPSession, Frame, Page } from 'playwright';
 import { launchBrowser } from '../scripts/launch-browser.ts';
 import { serveBuiltStorybook } from '../scripts/storybook.ts';
 
-const STORY = 'patterns-01-use-effect--open';
+const STORY = 'patterns-basics-01-use-effect--open';
 const BEHAVIOUR = 'streams(5_000)';
 const MESSAGES_PER_SECOND = 5_000;
 /** The machine is never the same for long: closed and open take turns, there and back. */

@@ -134,7 +134,7 @@ try {
       name: 'lab',
       folder: ROOT,
       cacheDir: join(temporary, 'lab-cache'),
-      story: 'patterns-01-use-effect--open',
+      story: 'patterns-basics-01-use-effect--open',
       selector: '[role="status"]',
     },
     {

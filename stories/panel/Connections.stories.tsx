@@ -1,9 +1,9 @@
 import { expect } from 'storybook/test';
 import preview from '#.storybook/preview';
-import { closed, failed, made, opened, stateAfter, text } from '../../src/panel/model/testing.ts';
-import { LeftBehind } from '../../src/panel/views/left-behind/LeftBehind.tsx';
-import { Sequence } from '../../src/panel/views/sequence/Sequence.tsx';
-import { States } from '../../src/panel/views/states/States.tsx';
+import { closed, failed, made, opened, stateAfter, text } from '../../addon/panel/model/testing.ts';
+import { LeftBehind } from '../../addon/panel/views/left-behind/LeftBehind.tsx';
+import { Sequence } from '../../addon/panel/views/sequence/Sequence.tsx';
+import { States } from '../../addon/panel/views/states/States.tsx';
 import { PanelStage } from './PanelStage.tsx';
 
 /** One that was closed, one that was refused, one that was lost, one that is open. */

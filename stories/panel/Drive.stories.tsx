@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { expect, fireEvent, fn, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
-import { DEFAULT_DRAFT } from '../../src/panel/model/draft.ts';
-import { NO_RECORDING } from '../../src/panel/model/recording.ts';
-import { NO_STATUS, type FarEndStatus } from '../../src/panel/model/status.ts';
-import { Drive } from '../../src/panel/views/drive/Drive.tsx';
+import { DEFAULT_DRAFT } from '../../addon/panel/model/draft.ts';
+import { NO_RECORDING } from '../../addon/panel/model/recording.ts';
+import { NO_STATUS, type FarEndStatus } from '../../addon/panel/model/status.ts';
+import { Drive } from '../../addon/panel/views/drive/Drive.tsx';
 import { PanelStage } from './PanelStage.tsx';
 
 const farEnd: FarEndStatus = {

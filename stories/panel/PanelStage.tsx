@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { PanelFrame } from '../../src/panel/views/PanelFrame.tsx';
-import type { View } from '../../src/panel/model/preferences.ts';
+import { PanelFrame } from '../../addon/panel/views/PanelFrame.tsx';
+import type { View } from '../../addon/panel/model/preferences.ts';
 
 interface PanelStageProps {
   readonly view: View;

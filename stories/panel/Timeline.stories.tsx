@@ -9,9 +9,9 @@ import {
   opened,
   stateAfter,
   text,
-} from '../../src/panel/model/testing.ts';
-import { NO_FILTER } from '../../src/panel/model/filter.ts';
-import { Timeline } from '../../src/panel/views/timeline/Timeline.tsx';
+} from '../../addon/panel/model/testing.ts';
+import { NO_FILTER } from '../../addon/panel/model/filter.ts';
+import { Timeline } from '../../addon/panel/views/timeline/Timeline.tsx';
 import { PanelStage } from './PanelStage.tsx';
 
 const JSON_TEXT = '{"order":7,"lines":[{"item":"tea"}],"paid":true}';

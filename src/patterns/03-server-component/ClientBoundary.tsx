@@ -8,7 +8,7 @@ import { UseEffectSocket } from '../01-use-effect/UseEffectSocket.tsx';
  *
  * Why it is a client component: the server renders one too, to HTML, but runs no effect, so there is
  * no socket yet. When the browser has loaded the JavaScript and hydrates that HTML, the effect runs,
- * and opens the one socket. In Next.js, `next-app/app/fixed` is the same.
+ * and opens the one socket. In Next.js, `examples/next/app/fixed` is the same.
  */
 export function ClientBoundary({ url }: { url: string }) {
   const [isLoaded, setIsLoaded] = useState(false);

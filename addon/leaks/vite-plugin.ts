@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { isOfProject } from './is-of-project.ts';
+
+/** Ours, where the project is the lab itself. */
+const OF_THE_LAB = fileURLToPath(new URL('../../src/protocol/', import.meta.url));
+
+/**
+ * Puts what is made of the project's `src` below `/src/` in a build too, so that there, as in
+ * development, a stack tells what is the project's own.
+ */
+export function nameChunks(): Plugin {
+  return {
+    name: 'react-websocket-lab:name-chunks',
+    apply: 'build',
+    config: () => ({ build: { rolldownOptions: { output: { chunkFileNames } } } }),
+  };
+}
+
+function chunkFileNames({ moduleIds }: { readonly moduleIds: readonly string[] }): string {
+  const isOwn = moduleIds.some((id) => isOfProject(id) && !id.startsWith(OF_THE_LAB));
+  return isOwn ? 'assets/src/[name]-[hash].js' : 'assets/[name]-[hash].js';
+}

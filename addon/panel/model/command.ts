@@ -1,0 +1,23 @@
+import type { ServerArgs } from '../../story/server-args.ts';
+import type { Content } from './socket-event.ts';
+
+/** The far end's Controls that the panel moves too. */
+export type Controls = Pick<
+  ServerArgs,
+  'latencyMs' | 'messagesPerSecond' | 'closeCode' | 'closeReason'
+>;
+
+/** What a person does in the panel. Most verbs are those of `SocketServer`. */
+export type Command =
+  | { readonly verb: 'accept' | 'hold' | 'drop' | 'fail' | 'stall' | 'resume' }
+  /** @param status HTTP status, 300 to 599 */
+  | { readonly verb: 'refuse'; readonly status: number }
+  | { readonly verb: 'send'; readonly content: Content }
+  | { readonly verb: 'close'; readonly code?: number; readonly reason?: string }
+  | { readonly verb: 'control'; readonly change: Partial<Controls> }
+  /** Begins a recording anew, or ends it. */
+  | { readonly verb: 'record'; readonly isOn: boolean }
+  /** A named behaviour for the connections that come, or none. */
+  | { readonly verb: 'behave'; readonly behaviour: string | undefined };
+
+export type Verb = Exclude<Command['verb'], 'behave' | 'control' | 'record'>;

@@ -1,0 +1,29 @@
+import { UPDATE_STORY_ARGS } from 'storybook/internal/core-events';
+import { definePreviewAddon } from 'storybook/internal/csf';
+import { addons } from 'storybook/preview-api';
+import { Session } from '../../story/session.ts';
+import { PanelChannel } from '../model/channel.ts';
+import { Emitter } from './emitter.ts';
+
+let emitter: Emitter | undefined;
+
+/** The channel is there once the first story is to be rendered, and not before. */
+function openEmitter(): Emitter {
+  const channel = addons.getChannel();
+  return new Emitter(new PanelChannel(channel), (storyId, updatedArgs) => {
+    channel.emit(UPDATE_STORY_ARGS, { storyId, updatedArgs });
+  });
+}
+
+/** The panel's half on the page. Give it to `definePreview` behind the addon of the far end. */
+export default function addonPanel() {
+  return definePreviewAddon({
+    // Runs before every render, when the story's session is open.
+    beforeEach: (context) => {
+      // A Docs page shows many stories, and no panel.
+      if (context.viewMode !== 'story') return;
+      emitter ??= openEmitter();
+      emitter.begin(context.id, Session.of(context.id));
+    },
+  });
+}

@@ -1,0 +1,171 @@
+import { byteLengthOf } from '../../../mocks/byte-length.ts';
+import { now } from '../../../mocks/clock.ts';
+import {
+  ledger,
+  type LedgerEvent,
+  type LedgerSocket,
+  type MessageData,
+} from '../../../mocks/ledger.ts';
+import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
+import type { Session } from '../../story/session.ts';
+import type { FarEndCounts } from '../model/recording.ts';
+import type { Status } from '../model/status.ts';
+import { Driver } from './driver.ts';
+import { Outbox } from './outbox.ts';
+import { toContent } from './to-content.ts';
+
+/** Things held that are listed; who holds more has a leak that the first of them show. */
+const HELD_LIMIT = 100;
+
+/** What a pattern says of itself, where it marks that with `data-status`. */
+function findPatternStatus(): Pick<Status, 'patternStatus'> {
+  const element = document.querySelector<HTMLElement>('#storybook-root [data-status]');
+  const patternStatus = element?.dataset['status'];
+  return patternStatus === undefined ? {} : { patternStatus };
+}
+
+let runCount = 0;
+
+/** One story from its mount to the next: its sockets' events as they wait to be posted, its status. */
+export class StoryRun {
+  readonly id = ++runCount;
+  readonly storyId: string;
+  readonly session: Session | undefined;
+  readonly outbox = new Outbox();
+  readonly driver: Driver | undefined;
+  /** What the far end could not do, in words. */
+  problem: string | undefined;
+  readonly #startedAt = now();
+  /** Those that have not ended. */
+  readonly #sockets = new Map<number, LedgerSocket>();
+  /** Ids of those that have been seen CLOSING. */
+  readonly #closing = new Set<number>();
+  /** Ids of those at the live server, once something has come from them. */
+  readonly #liveSockets = new Map<ServerConnection, number>();
+
+  constructor(storyId: string, session: Session | undefined) {
+    this.storyId = storyId;
+    this.session = session;
+    this.driver = session && new Driver(session.server);
+  }
+
+  /**
+   * Takes what the page sends on real sockets: of these the ledger knows only what comes in, but the
+   * live server says what has arrived there.
+   */
+  hearLiveServer(): void {
+    if (this.session?.transport !== 'live') return;
+    const { server } = this.session;
+    const hear = (connection: ServerConnection) => {
+      connection.onMessage((data) => {
+        const socketId = this.#liveSocketOf(connection, server);
+        if (socketId === undefined) return;
+        const bytes = byteLengthOf(data);
+        this.take({ type: 'message', socketId, at: now(), direction: 'out', bytes }, data);
+      });
+    };
+    server.connections.forEach(hear);
+    server.onConnection(hear);
+  }
+
+  /** Takes the real sockets that are CLOSING by now: for that there is no event. */
+  look(): void {
+    for (const { id, state, transport } of this.#sockets.values()) {
+      if (transport !== 'browser' || state !== 'closing') continue;
+      this.take({ type: 'state', socketId: id, at: now(), state });
+    }
+  }
+
+  /** Takes an event where it belongs to this run. Returns whether it does. */
+  take(event: LedgerEvent, data?: MessageData): boolean {
+    if (event.type === 'state' && event.state === 'connecting') return this.#made(event);
+    if (!this.#sockets.has(event.socketId)) return false;
+    if (event.type === 'state' && event.state === 'closing') {
+      if (this.#closing.has(event.socketId)) return false;
+      this.#closing.add(event.socketId);
+    }
+    if (event.type === 'close') {
+      this.#sockets.delete(event.socketId);
+      this.#closing.delete(event.socketId);
+    }
+    if (data === undefined) {
+      this.outbox.push(event);
+      return true;
+    }
+    const carried = toContent(data);
+    if (carried instanceof Promise) {
+      this.outbox.push(
+        event,
+        carried.then((content) => ({ ...event, ...content })),
+      );
+    } else this.outbox.push({ ...event, ...carried });
+    return true;
+  }
+
+  /** What has happened at the far end so far. */
+  get counts(): FarEndCounts | undefined {
+    if (!this.session) return undefined;
+    const { server, streamed } = this.session;
+    const { connections, received } = server;
+    const closings = connections.filter(({ state }) => state === 'closed').length;
+    return { connections: connections.length, closings, messages: received.length, streamed };
+  }
+
+  get status(): Status {
+    const { session, driver, problem } = this;
+    const states = [...this.#sockets.values()].map(({ state }) => state);
+    const openSockets = states.filter((state) => state === 'open').length;
+    if (!session || !driver) return { openSockets, isMounted: true, held: [] };
+    const { policy, connections } = session.server;
+    const count = (state: string) => connections.filter((one) => one.state === state).length;
+    return {
+      openSockets,
+      farEnd: {
+        policy,
+        connecting: count('connecting'),
+        open: count('open'),
+        closing: count('closing'),
+        stalled: connections.filter(({ isStalled }) => isStalled).length,
+      },
+      isMounted: session.state.isMounted,
+      held: session.held.slice(0, HELD_LIMIT),
+      ...findPatternStatus(),
+      ...(driver.behaviour !== undefined && { behaviour: driver.behaviour }),
+      ...(problem !== undefined && { problem }),
+    };
+  }
+
+  dispose(): void {
+    this.driver?.dispose();
+  }
+
+  /**
+   * Which socket of the page a connection of the live server is. Nothing on either side names the other
+   * one, but a browser makes one handshake after the other (RFC 6455 §4.1), so those that are open are
+   * in one order. A socket that was closed before its handshake is on neither list.
+   */
+  #liveSocketOf(connection: ServerConnection, { url, open }: SocketServer): number | undefined {
+    const known = this.#liveSockets.get(connection);
+    if (known !== undefined) return known;
+    const matched = new Set(this.#liveSockets.values());
+    const sockets = [...this.#sockets.values()].filter(
+      (socket) => socket.url === url && socket.state !== 'connecting' && !matched.has(socket.id),
+    );
+    const connections = open.filter((other) => !this.#liveSockets.has(other));
+    const socket = sockets[connections.indexOf(connection)] ?? sockets.at(-1);
+    if (socket) this.#liveSockets.set(connection, socket.id);
+    return socket?.id;
+  }
+
+  #made({ socketId, at }: LedgerEvent): boolean {
+    const socket = ledger.find(socketId);
+    if (!socket || socket.madeAt < this.#startedAt) return false;
+    // A URL that is not the story's own, of a handler of MSW or of a real server, is nobody's: with one
+    // story on the page it is this one's.
+    if (socket.storyId !== undefined && socket.storyId !== this.storyId) return false;
+    this.#sockets.set(socketId, socket);
+    const { url, protocols, transport, stack } = socket;
+    this.outbox.push({ type: 'made', socketId, at, url, protocols, transport, stack });
+    return true;
+  }
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { definePreviewAddon, type StoryContext } from 'storybook/internal/csf';
+import type { SocketServer } from '../../mocks/socket-server.ts';
+import type { Behaviour } from '../../mocks/behaviours.ts';
+import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
+import { Session, type Transport } from './session.ts';
+import { Stage } from './Stage.tsx';
+
+declare module 'storybook/internal/csf' {
+  interface StoryContext {
+    /** The far end of the story's sockets. */
+    server: SocketServer;
+  }
+}
+
+interface AddonTypes {
+  args: Partial<ServerArgs>;
+  parameters: {
+    server?: {
+      /** What the far end does by itself. @default it accepts, and says nothing */
+      behaviour?: Behaviour;
+      /** What a person does to make the pattern connect. @default nothing: it does so on mount */
+      connect?: (context: Pick<StoryContext, 'canvas' | 'userEvent'>) => Promise<void>;
+      /** Why the story may leave something behind. Without a reason, what it leaves fails its test. */
+      leavesBehind?: string;
+    };
+  };
+}
+
+export interface ServerOptions {
+  /** Where a live server listens; none where there is none. */
+  findLiveServer: () => Promise<string | undefined>;
+  /** Whether each story is unmounted at its end, and fails when it leaves something behind. */
+  checkLeftovers: boolean;
+}
+
+export type ServerParameters = AddonTypes['parameters']['server'];
+
+function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean {
+  return typeof initialArgs['url'] === 'string';
+}
+
+/** Whether Storybook's manager is around the story. */
+function isInManager({ viewMode }: Pick<StoryContext, 'viewMode'>): boolean {
+  return viewMode === 'story' && window.parent !== window;
+}
+
+async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
+  if ((parameters['server'] as ServerParameters)?.leavesBehind !== undefined) return;
+  const leftovers = (await Session.of(id)?.leave()) ?? [];
+  if (leftovers.length > 0) {
+    throw new Error(`${id} leaves behind, after unmount:\n${leftovers.join('\n')}`);
+  }
+}
+
+/**
+ * Gives every story with a `url` a far end of its own: `server` in its context, and Controls that
+ * drive it.
+ */
+export default function addonServer(options: ServerOptions) {
+  return definePreviewAddon<AddonTypes>({
+    globalTypes: {
+      strictMode: {
+        description: 'React StrictMode around the pattern',
+        toolbar: {
+          title: 'StrictMode',
+          icon: 'shield',
+          dynamicTitle: true,
+          items: [
+            { value: 'off', title: 'StrictMode off' },
+            { value: 'on', title: 'StrictMode on: effects run twice' },
+          ],
+        },
+      },
+    },
+    initialGlobals: { strictMode: 'off', transport: 'simulated' satisfies Transport },
+    argsEnhancers: [
+      (context) =>
+        hasServer(context)
+          ? {
+              ...defaultServerArgs,
+              ...context.initialArgs,
+              url: `${String(context.initialArgs['url'])}/${context.id}`,
+            }
+          : context.initialArgs,
+    ],
+    argTypesEnhancers: [
+      (context) =>
+        hasServer(context)
+          ? { ...context.argTypes, ...(serverArgTypes as typeof context.argTypes) }
+          : context.argTypes,
+    ],
+    // Runs before every render, also when only an argument or a toolbar has changed.
+    beforeEach: async (context) => {
+      if (!hasServer(context)) return;
+      const transport = context.globals['transport'] as Transport;
+      const known = Session.of(context.id);
+      if (known && known.transport !== transport) known.dispose();
+      const isNew = Session.of(context.id) === undefined;
+      const session = await Session.open({
+        storyId: context.id,
+        url: String(context.initialArgs['url']),
+        liveServerUrl: await options.findLiveServer(),
+        transport,
+        // A person can look at what a story holds; a Docs page shows many at once, on one `window`.
+        behaviour: (context.parameters['server'] as ServerParameters)?.behaviour,
+        isWatched: options.checkLeftovers || isInManager(context),
+      });
+      context.server = session.server;
+      // A URL that somebody has typed into its Control stays what it is.
+      if (context.args['url'] === context.initialArgs['url']) {
+        context.args = { ...context.args, url: session.server.url };
+      }
+      await session.control(context.args as unknown as ServerArgs);
+      if (!isNew) return;
+      return () => Session.of(context.id)?.dispose();
+    },
+    afterEach: async (context) => {
+      if (options.checkLeftovers) await checkLeftovers(context);
+    },
+    decorators: [
+      (story, context) => {
+        const session = Session.of(context.id);
+        const Story = story as () => ReactNode;
+        if (!session) return <Story />;
+        return (
+          <Stage
+            session={session}
+            isMounted={Boolean(context.args['mounted'])}
+            isStrict={context.globals['strictMode'] === 'on'}
+            isCaught={!options.checkLeftovers}
+          >
+            <Story />
+          </Stage>
+        );
+      },
+    ],
+  });
+}

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SimulatedServer } from '../../mocks/simulated-server.ts';
+import { SimulatedWebSocket } from '../../mocks/simulated-web-socket.ts';
+import { ControlsDriver } from './drive.ts';
+import { defaultServerArgs } from './server-args.ts';
+
+const URL_OF_TEST = 'wss://lab.test/controls';
+
+let server: SimulatedServer;
+let driver: ControlsDriver;
+beforeEach(() => {
+  server = new SimulatedServer(URL_OF_TEST);
+  driver = new ControlsDriver(server);
+});
+afterEach(() => {
+  driver.dispose();
+  server.dispose();
+});
+
+function next(socket: EventTarget, type: string): Promise<Event> {
+  return new Promise((resolve) => {
+    socket.addEventListener(type, resolve, { once: true });
+  });
+}
+
+async function openSocket(): Promise<WebSocket> {
+  await driver.apply(defaultServerArgs);
+  const socket = new SimulatedWebSocket(URL_OF_TEST);
+  await next(socket, 'open');
+  return socket;
+}
+
+describe('Controls drive the far end', () => {
+  test('connecting holds, open accepts', async () => {
+    await driver.apply({ ...defaultServerArgs, serverState: 'connecting' });
+    const socket = new SimulatedWebSocket(URL_OF_TEST);
+    await server.nextConnection();
+    expect(socket.readyState).toBe(0);
+    await driver.apply(defaultServerArgs);
+    await next(socket, 'open');
+  });
+
+  test('error fails what is open, and refuses what comes', async () => {
+    const socket = await openSocket();
+    await driver.apply({ ...defaultServerArgs, serverState: 'error' });
+    await next(socket, 'error');
+    await next(new SimulatedWebSocket(URL_OF_TEST), 'error');
+  });
+
+  test('closed closes what is open and what comes, with code and reason', async () => {
+    const closed = { serverState: 'closed', closeCode: 1012, closeReason: 'soon' } as const;
+    const socket = await openSocket();
+    await driver.apply({ ...defaultServerArgs, ...closed });
+    expect(await next(socket, 'close')).toMatchObject({ code: 1012, reason: 'soon' });
+    const later = new SimulatedWebSocket(URL_OF_TEST);
+    await next(later, 'open');
+    expect(await next(later, 'close')).toMatchObject({ code: 1012, reason: 'soon' });
+  });
+
+  test('closed closes a held handshake, once it has accepted it', async () => {
+    await driver.apply({ ...defaultServerArgs, serverState: 'connecting' });
+    const socket = new SimulatedWebSocket(URL_OF_TEST);
+    await server.nextConnection();
+    await driver.apply({ ...defaultServerArgs, serverState: 'closed', closeCode: 'none' });
+    expect(await next(socket, 'close')).toMatchObject({ code: 1005, wasClean: true });
+  });
+
+  test('a message is sent when it changes, not before', async () => {
+    const socket = await openSocket();
+    await driver.apply({ ...defaultServerArgs, message: 'changed' });
+    expect(await next(socket, 'message')).toMatchObject({ data: 'changed' });
+  });
+
+  test('a rate sends the message over and over, until it is zero', async () => {
+    const socket = await openSocket();
+    await driver.apply({ ...defaultServerArgs, messagesPerSecond: 500 });
+    await next(socket, 'message');
+    await next(socket, 'message');
+    await driver.apply(defaultServerArgs);
+    await server.send('last');
+    let data: unknown;
+    while (data !== 'last') data = ((await next(socket, 'message')) as MessageEvent).data;
+  });
+
+  test('latency puts the far end behind, in the order in which it sends', async () => {
+    const socket = await openSocket();
+    const heard: unknown[] = [];
+    socket.addEventListener('message', (event) => heard.push(event.data));
+    await driver.apply({ ...defaultServerArgs, latencyMs: 40 });
+    await server.send('late');
+    await driver.apply({ ...defaultServerArgs, latencyMs: 0 });
+    await server.send('soon');
+    expect(heard).toEqual([]);
+    await next(socket, 'message');
+    await next(socket, 'message');
+    expect(heard).toEqual(['late', 'soon']);
+  });
+
+  test.for([
+    [{ serverState: 'closed', closeCode: 1006 }, /^InvalidAccessError: .*1006/],
+    [{ serverState: 'closed', closeReason: 'é'.repeat(62) }, /^SyntaxError: .*123 UTF-8 bytes/],
+    [{ latencyMs: -1 }, /^RangeError: latencyMs is a number from 0 to 3000, and -1 is not/],
+    [{ message: 'm'.repeat(100_001) }, /^RangeError: The length of message .* 100001 is not/],
+    [{ messagesPerSecond: Number.NaN }, /^RangeError: messagesPerSecond .* NaN is not/],
+  ] as const)('says in words what cannot be: $1', async ([nonsense, words]) => {
+    const socket = await openSocket();
+    const [problem, ...others] = await driver.apply({ ...defaultServerArgs, ...nonsense });
+    expect(problem).toMatch(words);
+    expect(others).toEqual([]);
+    expect(socket.readyState).toBe(1);
+  });
+
+  test('does the rest when one Control is nonsense', async () => {
+    const socket = await openSocket();
+    const sent = next(socket, 'message');
+    const problems = await driver.apply({ ...defaultServerArgs, latencyMs: 1e9, message: 'rest' });
+    expect(problems).toHaveLength(1);
+    expect(await sent).toMatchObject({ data: 'rest' });
+  });
+});

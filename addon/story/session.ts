@@ -1,0 +1,158 @@
+import { flushSync } from 'react-dom';
+import type { Behaviour } from '../../mocks/behaviours.ts';
+import { findHeld, findLeftovers, settleSockets } from '../leaks/check.ts';
+import { isOfProject } from '../leaks/is-of-project.ts';
+import type { Leftover } from '../leaks/register.ts';
+import { watchPage, type Watch } from '../leaks/watch.ts';
+import { LiveServer } from '../../mocks/live/live-server-client.ts';
+import { claimUrl } from '../../mocks/network.ts';
+import { SimulatedServer } from '../../mocks/simulated-server.ts';
+import type { SocketServer } from '../../mocks/socket-server.ts';
+import { ControlsDriver, type Streamed } from './drive.ts';
+import type { ServerArgs } from './server-args.ts';
+
+/** What the stage shows of a session. */
+export interface SessionState {
+  /** Whether the pattern may be on the page at all; Controls can take it off besides. */
+  readonly isOnStage: boolean;
+  /** Whether the pattern is on the page, its effects done or undone. */
+  readonly isMounted: boolean;
+  /** What the far end could not do, in words. */
+  readonly problems: readonly string[];
+}
+
+/** What carries the bytes: the simulation, or a real server. */
+export type Transport = 'simulated' | 'live';
+
+export interface SessionOptions {
+  readonly storyId: string;
+  /** Where the simulated server listens. */
+  readonly url: string;
+  /** Where a live server listens, or that there is none here: then the story stays simulated. */
+  readonly liveServerUrl: string | undefined;
+  readonly transport: Transport;
+  /** What the far end does by itself. @default it accepts, and says nothing */
+  readonly behaviour?: Behaviour | undefined;
+  /** Whether to watch what the story leaves behind. */
+  readonly isWatched: boolean;
+}
+
+const NO_LIVE_SERVER =
+  'There is no live server here, so the far end is simulated: a built Storybook is only files. `storybook dev` has one.';
+
+async function openServer(options: SessionOptions): Promise<SocketServer> {
+  const { storyId, url, liveServerUrl, transport } = options;
+  return transport === 'live' && liveServerUrl !== undefined
+    ? LiveServer.open(liveServerUrl, storyId)
+    : new SimulatedServer(url, storyId);
+}
+
+/** One story on the page: its far end, its Controls, its watch. Lives until the story is left. */
+export class Session {
+  static readonly #opened = new Map<string, Session>();
+  static readonly #opening = new Map<string, Promise<Session>>();
+
+  readonly transport: Transport;
+  readonly server: SocketServer;
+  readonly #storyId: string;
+  readonly #watch: Watch | undefined;
+  readonly #driver: ControlsDriver;
+  readonly #listeners = new Set<() => void>();
+  readonly #unclaimUrl: () => void;
+  readonly #undoBehaviour: (() => void) | undefined;
+  readonly #standingProblems: readonly string[];
+  #state: SessionState;
+
+  /** The session of a story that is on the page. */
+  static of(storyId: string): Session | undefined {
+    return Session.#opened.get(storyId);
+  }
+
+  /** The session of a story, opened by the first who asks: a Docs page can show a story twice. */
+  static open(options: SessionOptions): Promise<Session> {
+    const { storyId } = options;
+    const opening =
+      Session.#opening.get(storyId) ??
+      openServer(options).then((server) => new Session(server, options));
+    Session.#opening.set(storyId, opening);
+    opening.catch(() => Session.#opening.delete(storyId));
+    return opening;
+  }
+
+  private constructor(server: SocketServer, options: SessionOptions) {
+    this.server = server;
+    this.transport = options.transport;
+    this.#storyId = options.storyId;
+    this.#unclaimUrl = claimUrl(server.url, options.storyId);
+    this.#undoBehaviour = options.behaviour?.(server);
+    this.#driver = new ControlsDriver(server);
+    if (options.isWatched) this.#watch = watchPage(isOfProject);
+    const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
+    this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
+    this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };
+    Session.#opened.set(options.storyId, this);
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** What the pattern holds at this moment. Timers and listeners only where the session is watched. */
+  get held(): readonly Leftover[] {
+    return findHeld(this.#storyId, this.#watch);
+  }
+
+  /** What the Controls have made the far end send over and over. */
+  get streamed(): Streamed {
+    return this.#driver.streamed;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async control(args: ServerArgs): Promise<void> {
+    const problems = [...this.#standingProblems, ...(await this.#driver.apply(args))];
+    if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
+  }
+
+  /** Says that somebody else has driven the server there, where its Controls are to stand now. */
+  adopt(args: Partial<ServerArgs>): void {
+    this.#driver.adopt(args);
+  }
+
+  /** The stage has put the pattern on the page, or taken it off. */
+  staged(isMounted: boolean): void {
+    if (isMounted !== this.#state.isMounted) this.#set({ isMounted });
+  }
+
+  /**
+   * Takes the pattern off the page, lets its sockets end, and returns in words what is left then:
+   * sockets, timers, listeners, and what the pattern has complained about while it was there.
+   */
+  async leave(): Promise<string[]> {
+    // Effects are undone when this returns.
+    flushSync(() => {
+      this.#set({ isOnStage: false });
+    });
+    await this.server.resume();
+    await settleSockets(this.#storyId);
+    return [...findLeftovers(this.#storyId, this.#watch), ...(this.#watch?.complaints ?? [])];
+  }
+
+  dispose(): void {
+    Session.#opened.delete(this.#storyId);
+    Session.#opening.delete(this.#storyId);
+    this.#undoBehaviour?.();
+    this.#driver.dispose();
+    this.server.dispose();
+    this.#unclaimUrl();
+    this.#watch?.stop();
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

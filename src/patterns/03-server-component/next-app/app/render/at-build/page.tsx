@@ -1,7 +1,0 @@
-import { SocketWhileRendering } from '../../../../SocketWhileRendering.tsx';
-import { socketUrl } from '../../far-end.ts';
-
-/** Nothing here depends on the request, so Next.js renders it once, when it is built. */
-export default function Page() {
-  return <SocketWhileRendering url={socketUrl('/render/at-build')} />;
-}

@@ -1,9 +1,0 @@
-import { connection } from 'next/server';
-import { SocketWhileRendering } from '../../../SocketWhileRendering.tsx';
-import { socketUrl } from '../far-end.ts';
-
-export default async function Page() {
-  // Renders for each request. Without this line, Next.js renders the page once, when it is built.
-  await connection();
-  return <SocketWhileRendering url={socketUrl('/render')} />;
-}

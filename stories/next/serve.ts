@@ -1,8 +1,0 @@
-/** `npm run next`: the patterns in the development server of Next.js, and the far end they talk to. */
-import { serveNext } from '../../scripts/next.ts';
-import { APP } from './capture.ts';
-import { FarEnd } from './far-end.ts';
-
-const farEnd = await FarEnd.listen();
-const { url } = await serveNext('dev', APP, { env: { FAR_END: farEnd.url } });
-console.log(`The patterns in Next.js: ${url} (Ctrl+C ends it)`);

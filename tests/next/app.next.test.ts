@@ -1,0 +1,128 @@
+/** The patterns in Next.js: built and started, with a real browser before it and a real server behind. */
+import { globSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe } from 'vitest';
+import { ROOT } from '../../scripts/child-process.ts';
+import { serveNext, type NextServer } from '../../scripts/next.ts';
+import { expect, test as base } from '../lab/lab.ts';
+import capture from '../../stories/patterns/basics/server-component/capture.json' with { type: 'json' };
+import { APP, buildApp, captureRender, HOW_TO_RENEW } from '../../scripts/captures/next/capture.ts';
+import { FarEnd, FIRST, GREETING, isOpen } from '../../scripts/captures/next/far-end.ts';
+
+/** All but 03, which is the app. */
+const PATTERNS = globSync('src/patterns/*/*.tsx', {
+  cwd: ROOT,
+  exclude: ['src/patterns/03-server-component', '**/*.test.tsx'],
+}).sort();
+
+const test = base
+  .extend('farEnd', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const farEnd = await FarEnd.listen();
+    onCleanup(() => farEnd.close());
+    return farEnd;
+  })
+  .extend('server', { scope: 'file' }, async ({ farEnd }, { onCleanup }) => {
+    const server = await serveNext('start', APP, {
+      env: { FAR_END: farEnd.url },
+      nodeArgs: ['--import', import.meta.resolve('./forbid-web-socket.ts')],
+    });
+    onCleanup(() => server.close());
+    return server;
+  })
+  .extend('dev', { scope: 'file' }, async ({ farEnd }, { onCleanup }) => {
+    const dev = await serveNext('dev', APP, { env: { FAR_END: farEnd.url } });
+    onCleanup(() => dev.close());
+    return dev;
+  });
+
+test.beforeAll(({ farEnd }) => buildApp(farEnd));
+
+/** Leaves for another page of the app as a reader does: the document stays, the pattern goes. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'All pages' }).click();
+  await expect(page.getByRole('heading', { name: 'The patterns in Next.js' })).toBeVisible();
+}
+
+/** What a reader sees of a page before its JavaScript has come: the scripts have the data as well. */
+function withoutScripts(html: string): string {
+  return html.replace(/<script.*?<\/script>/gs, '');
+}
+
+test('a socket made while rendering is the server’s, and nobody closes it', async ({
+  page,
+  farEnd,
+}) => {
+  expect(await captureRender(page, farEnd), HOW_TO_RENEW).toEqual(capture.render);
+});
+
+describe('fixed', () => {
+  /** Resolves to the sockets that the far end saw, once the page has been left. */
+  async function visitFixed(page: Page, server: NextServer, farEnd: FarEnd) {
+    const before = farEnd.at('/fixed').length;
+    const seen = () => farEnd.at('/fixed').slice(before);
+    const response = await fetch(`${server.url}fixed`);
+    expect(response.status, server.output()).toBe(200);
+    const html = withoutScripts(await response.text());
+    expect(html).toContain(FIRST);
+    expect(html).not.toContain(GREETING);
+    expect(seen()).toEqual([]);
+
+    const made: string[] = [];
+    page.on('websocket', (socket) => made.push(socket.url()));
+    await page.goto(`${server.url}fixed`);
+    await expect(page.getByText(FIRST)).toBeVisible();
+    await expect(page.getByText(GREETING)).toBeVisible();
+    await expect.poll(() => seen().filter(isOpen)).toEqual([{ openedBy: 'browser' }]);
+    await leave(page);
+    await expect.poll(() => seen().filter(isOpen)).toEqual([]);
+    return { seen: seen(), made: made.filter((url) => url.endsWith('/fixed')) };
+  }
+
+  test('first data in the HTML, then one socket, closed on leaving', async ({
+    page,
+    server,
+    farEnd,
+  }) => {
+    const { seen, made } = await visitFixed(page, server, farEnd);
+    expect(made).toHaveLength(1);
+    expect(seen).toEqual([{ openedBy: 'browser', closeCode: 1005 }]);
+  });
+
+  test('the same in next dev, where StrictMode mounts it twice', async ({ page, dev, farEnd }) => {
+    const { seen, made } = await visitFixed(page, dev, farEnd);
+    expect(made).toHaveLength(2);
+    expect(seen.map(({ openedBy }) => openedBy)).not.toContain('server');
+  });
+});
+
+describe('every other pattern', () => {
+  const pathOf = (file: string) => file.replace('src', '').replace('.tsx', '');
+
+  /** Resolves when the pattern is hydrated, has connected, and shows what it was sent. */
+  async function visitPattern(page: Page, server: NextServer, file: string): Promise<void> {
+    const response = await page.goto(new URL(pathOf(file), server.url).href);
+    expect(response?.status(), `${file} on the server:\n${server.output()}`).toBe(200);
+    const connect = page.getByRole('button', { name: 'Connect', exact: true });
+    if ((await connect.count()) > 0) {
+      // Until it is hydrated, a click does nothing.
+      await expect(async () => {
+        if (await connect.isEnabled()) await connect.click({ timeout: 1_000 });
+        await expect(connect).toBeDisabled({ timeout: 1_000 });
+      }).toPass();
+    }
+    await expect(page.getByText(GREETING)).toBeVisible();
+  }
+
+  test.for(PATTERNS)('%s', async (file, { page, server, farEnd }) => {
+    const seen = () => farEnd.at(pathOf(file));
+    await visitPattern(page, server, file);
+    expect(seen()).toEqual([{ openedBy: 'browser' }]);
+    await leave(page);
+    await expect.poll(seen).toEqual([{ openedBy: 'browser', closeCode: 1005 }]);
+  });
+
+  // A built React overlooks attributes that differ; in development it warns, and the page complains.
+  test.for(PATTERNS)('%s is hydrated without a warning', async (file, { page, dev }) => {
+    await visitPattern(page, dev, file);
+  });
+});
