@@ -1,7 +1,6 @@
 import { now } from './clock.ts';
+import { Subscribable } from './subscribable.ts';
 
-/** Events kept; the oldest go first. About an hour of three messages a second. */
-const EVENT_LIMIT = 10_000;
 /** Ended sockets kept; one that is not CLOSED is never forgotten. */
 const ENDED_SOCKET_LIMIT = 1_000;
 
@@ -32,26 +31,27 @@ export interface LedgerSocket {
 }
 
 /** Something that happened to a socket. */
-export type LedgerEvent = { readonly socketId: number; readonly at: number } & (
-  | { readonly type: 'state'; readonly state: ReadyState }
-  | { readonly type: 'open' | 'error' }
-  | { readonly type: 'message'; readonly direction: 'in' | 'out'; readonly bytes: number }
-  | {
-      readonly type: 'close';
-      readonly code: number;
-      readonly reason: string;
-      readonly wasClean: boolean;
-    }
-);
+export type LedgerEvent = { readonly socketId: number; readonly at: number } &
+  /** The first, with the record that is kept up to date from then on. */
+  (
+    | { readonly type: 'created'; readonly socket: LedgerSocket }
+    /** A transition, told once, before the event that the page sees of it. */
+    | { readonly type: 'state'; readonly state: ReadyState }
+    | { readonly type: 'open' | 'error' }
+    | { readonly type: 'message'; readonly direction: 'in' | 'out'; readonly bytes: number }
+    | {
+        readonly type: 'close';
+        readonly code: number;
+        readonly reason: string;
+        readonly wasClean: boolean;
+      }
+  );
 
 /** The payload of a message, as the page gave or got it. */
 export type MessageData = string | ArrayBuffer | Blob;
 
-/** @param data of a message: handed over, and not kept */
-type LedgerListener = (event: LedgerEvent, data?: MessageData) => void;
-
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Unstamped<T> = T extends unknown ? Omit<T, 'socketId' | 'at'> : never;
+type Unstamped<T> = T extends { readonly type: 'created' } ? never : Omit<T, 'socketId' | 'at'>;
 
 /** What a socket tells the ledger about itself. */
 export interface LedgerEntry {
@@ -60,37 +60,19 @@ export interface LedgerEntry {
   record(event: Unstamped<LedgerEvent>, data?: MessageData): void;
 }
 
-/** The record of every socket made on the page, and of what happened to it. */
+/** The record of every socket made on the page. What happens to one is told, and not kept. */
 export class Ledger {
   #sockets = new Map<number, LedgerSocket>();
-  #events: LedgerEvent[] = [];
   #socketCount = 0;
-  #droppedEvents = 0;
-  readonly #listeners = new Set<LedgerListener>();
+  readonly #events = new Subscribable<[event: LedgerEvent, data?: MessageData]>();
 
   get sockets(): readonly LedgerSocket[] {
     return [...this.#sockets.values()];
   }
 
-  /** The socket with that id, unless it has ended and is forgotten. */
-  find(id: number): LedgerSocket | undefined {
-    return this.#sockets.get(id);
-  }
-
-  /** At least the newest 10,000 events, oldest first. */
-  get events(): readonly LedgerEvent[] {
-    return this.#events;
-  }
-
-  /** How many events have gone to make room. */
-  get droppedEvents(): number {
-    return this.#droppedEvents;
-  }
-
   /** Calls back for each event from now on, with what a message carries. Returns the undo. */
-  subscribe(listener: LedgerListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  subscribe(listener: (event: LedgerEvent, data?: MessageData) => void): () => void {
+    return this.#events.add(listener);
   }
 
   /**
@@ -113,30 +95,20 @@ export class Ledger {
     };
     if (readState) Object.defineProperty(socket, 'state', { get: readState, enumerable: true });
     this.#sockets.set(socket.id, socket);
+    const { id: socketId } = socket;
+    let told: ReadyState = 'connecting';
     const record = (event: Unstamped<LedgerEvent>, data?: MessageData) => {
-      if (event.type === 'state' && !readState) socket.state = event.state;
-      if (event.type === 'message' && event.direction === 'in') {
-        socket.messagesIn += 1;
-        socket.bytesIn += event.bytes;
+      if (event.type === 'state') {
+        if (event.state === told) return;
+        told = event.state;
+        if (!readState) socket.state = event.state;
       }
-      if (event.type === 'message' && event.direction === 'out') {
-        socket.messagesOut += 1;
-        socket.bytesOut += event.bytes;
-      }
-      this.#append({ ...event, socketId: socket.id, at: now() }, data);
+      if (event.type === 'message') count(socket, event);
+      if (event.type === 'close') this.#forgetEnded();
+      this.#events.notify({ ...event, socketId, at: now() }, data);
     };
-    record({ type: 'state', state: 'connecting' });
+    this.#events.notify({ type: 'created', socket, socketId, at: socket.madeAt });
     return { socket, record };
-  }
-
-  #append(event: LedgerEvent, data?: MessageData): void {
-    this.#events.push(event);
-    if (this.#events.length > EVENT_LIMIT * 2) {
-      this.#droppedEvents += this.#events.length - EVENT_LIMIT;
-      this.#events = this.#events.slice(-EVENT_LIMIT);
-    }
-    if (event.type === 'close') this.#forgetEnded();
-    for (const listener of [...this.#listeners]) listener(event, data);
   }
 
   #forgetEnded(): void {
@@ -147,6 +119,19 @@ export class Ledger {
       this.#sockets.delete(socket.id);
       excess -= 1;
     }
+  }
+}
+
+function count(
+  socket: Mutable<LedgerSocket>,
+  { direction, bytes }: { readonly direction: 'in' | 'out'; readonly bytes: number },
+): void {
+  if (direction === 'in') {
+    socket.messagesIn += 1;
+    socket.bytesIn += bytes;
+  } else {
+    socket.messagesOut += 1;
+    socket.bytesOut += bytes;
   }
 }
 

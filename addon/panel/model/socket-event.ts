@@ -19,9 +19,9 @@ type Made = Pick<LedgerEvent, 'socketId' | 'at'> & { readonly type: 'made' } & P
 
 /**
  * What the panel is told of a story's sockets: the ledger's events, with the payload of messages,
- * and the making of a socket in place of its first state.
+ * and the making of a socket as what can be carried of it.
  */
-export type SocketEvent = Exclude<LedgerEvent, { type: 'message' }> | Message | Made;
+export type SocketEvent = Exclude<LedgerEvent, { type: 'created' | 'message' }> | Message | Made;
 
 /** Characters that the payload of an event takes. */
 export function contentLength(event: SocketEvent): number {

@@ -47,7 +47,8 @@ async function traceOf(
   const stop = ledger.subscribe((event, data) => {
     // What a real socket of the page sends, the ledger does not know.
     const content = data instanceof Blob ? data.size : data;
-    trace.push([{ ...event, at: 0, socketId: 0 }, content]);
+    const told = event.type === 'created' ? { type: event.type } : event;
+    trace.push([{ ...told, at: 0, socketId: 0 }, content]);
   });
   const socket = new SimulatedWebSocket(session.server.url);
   socket.addEventListener('message', ({ data }) => {

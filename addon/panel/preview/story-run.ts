@@ -1,11 +1,6 @@
 import { byteLengthOf } from '../../../mocks/byte-length.ts';
 import { now } from '../../../mocks/clock.ts';
-import {
-  ledger,
-  type LedgerEvent,
-  type LedgerSocket,
-  type MessageData,
-} from '../../../mocks/ledger.ts';
+import type { LedgerEvent, LedgerSocket, MessageData } from '../../../mocks/ledger.ts';
 import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../story/session.ts';
 import type { FarEndCounts } from '../model/recording.ts';
@@ -35,7 +30,6 @@ export class StoryRun {
   readonly driver: Driver | undefined;
   /** What the far end could not do, in words. */
   problem: string | undefined;
-  readonly #startedAt = now();
   /** Those that have not ended. */
   readonly #sockets = new Map<number, LedgerSocket>();
   /** Ids of those that have been seen CLOSING. */
@@ -78,7 +72,7 @@ export class StoryRun {
 
   /** Takes an event where it belongs to this run. Returns whether it does. */
   take(event: LedgerEvent, data?: MessageData): boolean {
-    if (event.type === 'state' && event.state === 'connecting') return this.#made(event);
+    if (event.type === 'created') return this.#made(event);
     if (!this.#sockets.has(event.socketId)) return false;
     if (event.type === 'state' && event.state === 'closing') {
       if (this.#closing.has(event.socketId)) return false;
@@ -157,14 +151,12 @@ export class StoryRun {
     return socket?.id;
   }
 
-  #made({ socketId, at }: LedgerEvent): boolean {
-    const socket = ledger.find(socketId);
-    if (!socket || socket.madeAt < this.#startedAt) return false;
-    // A URL that is not the story's own, of a handler of MSW or of a real server, is nobody's: with one
-    // story on the page it is this one's.
+  #made({ socket, at }: Extract<LedgerEvent, { type: 'created' }>): boolean {
+    // A URL that is not the story's own, of a handler of MSW or of a real server, belongs to no story:
+    // with one story on the page it is this one's.
     if (socket.storyId !== undefined && socket.storyId !== this.storyId) return false;
-    this.#sockets.set(socketId, socket);
-    const { url, protocols, transport, stack } = socket;
+    this.#sockets.set(socket.id, socket);
+    const { id: socketId, url, protocols, transport, stack } = socket;
     this.outbox.push({ type: 'made', socketId, at, url, protocols, transport, stack });
     return true;
   }
