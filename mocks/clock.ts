@@ -1,10 +1,10 @@
 /**
  * The lab's own time: taken before any test installs a fake clock or the leak check starts to
- * watch, so that the simulated network is neither frozen by the one nor reported by the other.
+ * watch, so that the simulated network is neither frozen by the one nor reported by the other. A page
+ * and Node have it.
  */
-export const setTimer: (callback: () => void, ms: number) => number =
-  window.setTimeout.bind(window);
-export const clearTimer: (id: number | undefined) => void = window.clearTimeout.bind(window);
+const setTimer = globalThis.setTimeout.bind(globalThis);
+const clearTimer = globalThis.clearTimeout.bind(globalThis);
 export const now: () => number = performance.now.bind(performance);
 
 /** Calls back after `ms` milliseconds, or never once the returned undo is called. */

@@ -1,33 +1,34 @@
 import { after, now } from './clock.ts';
-import { queueNetworkTask } from './network-tasks.ts';
+
+type Job = () => void;
 
 interface Frame {
   readonly due: number;
-  readonly deliver: () => void;
+  readonly arrive: Job;
 }
 
-/** One direction of a connection: first in, first out, each frame `latencyMs` after it was sent. */
+/** One direction of a connection: first in, first out, each frame its latency after it was sent. */
 export class Lane {
-  readonly #latencyMs: () => number;
+  readonly #deliver: (arrive: Job) => void;
   #travelling: Frame[] = [];
-  #heldBack: (() => void)[] | undefined;
+  #heldBack: { readonly arrive: Job; readonly latencyMs: number }[] | undefined;
   #cancelTimer: (() => void) | undefined;
 
-  constructor(latencyMs: () => number) {
-    this.#latencyMs = latencyMs;
+  /** @param deliver runs what has arrived, in the order in which it is given */
+  constructor(deliver: (arrive: Job) => void) {
+    this.#deliver = deliver;
   }
 
-  send(deliver: () => void): void {
+  send(arrive: Job, latencyMs = 0): void {
     if (this.#heldBack) {
-      this.#heldBack.push(deliver);
+      this.#heldBack.push({ arrive, latencyMs });
       return;
     }
-    const latencyMs = this.#latencyMs();
     if (latencyMs <= 0 && this.#travelling.length === 0) {
-      queueNetworkTask(deliver);
+      this.#deliver(arrive);
       return;
     }
-    this.#travelling.push({ due: now() + latencyMs, deliver });
+    this.#travelling.push({ due: now() + latencyMs, arrive });
     if (this.#travelling.length === 1) this.#arrive();
   }
 
@@ -39,7 +40,7 @@ export class Lane {
   resume(): void {
     const heldBack = this.#heldBack ?? [];
     this.#heldBack = undefined;
-    for (const deliver of heldBack) this.send(deliver);
+    for (const { arrive, latencyMs } of heldBack) this.send(arrive, latencyMs);
   }
 
   /** Loses whatever has not arrived. */
@@ -50,11 +51,11 @@ export class Lane {
   }
 
   #arrive(): void {
-    this.#cancelTimer = undefined;
+    this.#cancelTimer?.();
     // A shorter latency never overtakes: only the head of the queue can arrive.
     while (this.#travelling[0] && this.#travelling[0].due <= now()) {
       const frame = this.#travelling.shift();
-      if (frame) queueNetworkTask(frame.deliver);
+      if (frame) this.#deliver(frame.arrive);
     }
     const next = this.#travelling[0];
     if (next) {

@@ -2,7 +2,8 @@ import { ws } from 'msw/ws';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { installSimulatedWebSocket } from './install.ts';
 import { ledger } from './ledger.ts';
-import { addLink, findLink, includeMswHandlers, NativeWebSocket } from './network.ts';
+import { includeMswHandlers } from './msw-link.ts';
+import { addLink, findLink, NativeWebSocket } from './network.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';
 
@@ -63,8 +64,7 @@ describe('the simulated network', () => {
     const thrown = new Error('a mistake in a handler');
     const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined);
     undos.push(() => report.mockRestore());
-    const handler = { test: () => true, run: () => Promise.reject(thrown) };
-    undos.push(addLink({ handler }));
+    undos.push(addLink({ test: () => true, connect: () => Promise.reject(thrown) }));
     const socket = new SimulatedWebSocket('wss://lab.test/broken');
     await until(socket, 'error');
     expect(report).toHaveBeenCalledWith(thrown);

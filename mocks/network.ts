@@ -1,16 +1,25 @@
-import type { WebSocketHandler } from 'msw/ws';
+import { isBelow } from './below.ts';
+import type { Connection } from './connection.ts';
 
 /** The browser's own `WebSocket`, taken before anything on the page could replace it. */
 export const NativeWebSocket = window.WebSocket;
 
-/** A handler of the simulated network, and the story at whose server it is. */
+/** What answers sockets of some URLs. */
 export interface Link {
-  readonly handler: Pick<WebSocketHandler, 'test' | 'run'>;
-  readonly storyId?: string;
+  /** Where its server listens. Of two links that fit, the one with the longer URL is taken. */
+  readonly url?: string;
+  /** The story at whose server it is. */
+  readonly storyId?: string | undefined;
+  test(url: string): boolean;
+  /**
+   * A handshake has come in. When this is done, the handshake is accepted, unless the connection has
+   * been told something else; where it fails, the handshake is refused.
+   * @param socket the page's end
+   */
+  connect(connection: Connection, socket: WebSocket): void | Promise<void>;
 }
 
 const links = new Set<Link>();
-let listMswHandlers: () => readonly unknown[] = () => [];
 
 /** Adds a link until the returned undo is called. */
 export function addLink(link: Link): () => void {
@@ -18,37 +27,30 @@ export function addLink(link: Link): () => void {
   return () => links.delete(link);
 }
 
-/** Lets the `ws.link` handlers of an MSW worker answer too. */
-export function includeMswHandlers(list: () => readonly unknown[]): void {
-  listMswHandlers = list;
+/** What answers a socket for `url`; nothing where the URL is not simulated. */
+export function findLink(url: string): Link | undefined {
+  return [...links]
+    .filter((link) => link.test(url))
+    .reduce<Link | undefined>(
+      (best, link) => (lengthOf(link) > lengthOf(best) ? link : best),
+      undefined,
+    );
+}
+
+function lengthOf(link: Link | undefined): number {
+  return link ? (link.url?.length ?? 0) : -1;
 }
 
 const liveStories = new Map<string, string>();
 
-/** Says which story's far end a real server's URL is, until the returned undo is called. */
+/** Records that a live server's URL belongs to a story. Returns the undo. */
 export function claimUrl(url: string, storyId: string): () => void {
   liveStories.set(url, storyId);
   return () => liveStories.delete(url);
 }
 
-/** The story at whose real server a URL is. */
+/** The story at whose live server a URL is. */
 export function findStoryId(url: string): string | undefined {
-  return liveStories.get(url);
-}
-
-/** The far end of a socket for `url`; none where the URL is not simulated. */
-export function findLink(url: string): Link | undefined {
-  const mswLinks = listMswHandlers()
-    .filter(isWebSocketHandler)
-    .map((handler) => ({ handler }));
-  return [...links, ...mswLinks].find(({ handler }) => handler.test(url));
-}
-
-function isWebSocketHandler(handler: unknown): handler is WebSocketHandler {
-  return (
-    typeof handler === 'object' &&
-    handler !== null &&
-    'kind' in handler &&
-    handler.kind === 'websocket'
-  );
+  for (const [own, storyId] of liveStories) if (isBelow(own, url)) return storyId;
+  return undefined;
 }

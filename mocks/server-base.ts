@@ -1,5 +1,5 @@
-import type { FarEnd } from './far-end.ts';
 import { repeat } from './clock.ts';
+import type { Connection } from './connection.ts';
 import { History } from './history.ts';
 import type {
   AcceptOptions,
@@ -10,24 +10,36 @@ import type {
   SocketServer,
   StreamOptions,
 } from './socket-server.ts';
+import { Subscribable } from './subscribable.ts';
 
 /** What the server does with a handshake. */
 type Answer = (connection: ServerConnection) => Promise<void>;
 
-/** `SocketServer` over far ends of one kind; how they come about is up to the one that extends it. */
-export abstract class ServerBase<Connection extends FarEnd> implements SocketServer {
+/** `SocketServer` over connections; how they come about is up to the one that extends it. */
+export abstract class ServerBase implements SocketServer {
   readonly url: string;
-  latencyMs = 0;
   readonly #connections = new History<Connection>('a connection', 1_000);
   readonly #messages = new History<Payload>('a message');
   readonly #closings = new History<Closing>('the end of a connection', 1_000);
-  readonly #listeners = new Set<(connection: ServerConnection) => void>();
+  readonly #arrivals = new Subscribable<[connection: ServerConnection]>();
+  readonly #changes = new Subscribable();
   readonly #streams = new Set<() => void>();
+  #latencyMs = 0;
   #policy: HandshakePolicy = 'accept';
   #answer: Answer = (connection) => connection.accept();
 
   constructor(url: string) {
     this.url = url;
+  }
+
+  get latencyMs(): number {
+    return this.#latencyMs;
+  }
+
+  set latencyMs(latencyMs: number) {
+    if (latencyMs === this.#latencyMs) return;
+    this.#latencyMs = latencyMs;
+    this.#changes.notify();
   }
 
   get policy(): HandshakePolicy {
@@ -111,21 +123,26 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
   }
 
   onConnection(listener: (connection: ServerConnection) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#arrivals.add(listener);
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
   }
 
   dispose(): void {
-    this.#listeners.clear();
+    this.#arrivals.clear();
+    this.#changes.clear();
     for (const stop of this.#streams) stop();
+    for (const connection of this.#connections.items) connection.dispose();
     this.#connections.dispose();
     this.#messages.dispose();
     this.#closings.dispose();
   }
 
-  /** @throws {Error} where the far end is out of reach for good, and no verb can do anything */
+  /** @throws {Error} where the connections are out of reach for good, and no verb can do anything */
   protected checkReach(): void {
-    // A far end on this page is always in reach.
+    // A server on this page is always in reach.
   }
 
   /** A handshake has come in. Listeners may decide on it; then the server's policy does. */
@@ -137,14 +154,19 @@ export abstract class ServerBase<Connection extends FarEnd> implements SocketSer
     connection.onClose((closing) => {
       this.#closings.push(closing);
     });
-    for (const listener of [...this.#listeners]) listener(connection);
+    connection.onChange(() => {
+      this.#changes.notify();
+    });
+    this.#arrivals.notify(connection);
     this.#connections.push(connection);
+    this.#changes.notify();
     if (!connection.isDecided) void this.#answer(connection);
   }
 
   async #decide(policy: HandshakePolicy, answer: Answer): Promise<void> {
     this.#policy = policy;
     this.#answer = answer;
+    this.#changes.notify();
     await this.#each(answer);
   }
 

@@ -1,11 +1,12 @@
 import { recordBrowserSocket } from './browser-socket.ts';
 import { byteLengthOf } from './byte-length.ts';
 import { checkPageCode, checkReason } from './close-arguments.ts';
+import { Connection } from './connection.ts';
+import { startHandshake } from './handshake.ts';
 import { ledger, READY_STATES, type LedgerEntry } from './ledger.ts';
-import { startHandshake } from './msw-connection.ts';
 import { findLink, NativeWebSocket } from './network.ts';
 import { toOutgoingMessage } from './outgoing-message.ts';
-import { SimulatedConnection, type PageEnd } from './simulated-connection.ts';
+import { SimulatedWire, type PageEnd } from './simulated-wire.ts';
 import type { Closing, Payload } from './socket-server.ts';
 import { areSubprotocols } from './subprotocol.ts';
 import {
@@ -23,17 +24,18 @@ const CLOSING = 2;
 const CLOSED = 3;
 const BINARY_TYPES: readonly BinaryType[] = ['blob', 'arraybuffer'];
 
+let connectionCount = 0;
+
 type EventName = 'open' | 'message' | 'error' | 'close';
 
 /**
  * A `WebSocket` with no network under it, to the letter of https://websockets.spec.whatwg.org/ and,
- * where that leaves room, as Chromium does it. At its far end is the MSW handler that matches its
- * URL. `new` with a URL that none matches returns the browser's own socket, untouched.
+ * where that leaves room, as Chromium does it. Its server is the one whose link matches its URL. `new` with a URL that none matches returns the browser's own socket, untouched.
  */
 class Implementation extends EventTarget {
   readonly #url!: string;
   readonly #origin!: string;
-  readonly #connection!: SimulatedConnection;
+  readonly #wire!: SimulatedWire;
   readonly #entry!: LedgerEntry;
   #readyState = CONNECTING;
   #isClosed = false;
@@ -46,7 +48,7 @@ class Implementation extends EventTarget {
 
   /** Whether a value was made by this class, whatever its prototype says. */
   static isSimulated = (value: unknown): boolean =>
-    typeof value === 'object' && value !== null && #connection in value;
+    typeof value === 'object' && value !== null && #wire in value;
 
   constructor(url: string | URL, protocols: string | string[] = []) {
     super();
@@ -64,7 +66,11 @@ class Implementation extends EventTarget {
 
     this.#url = address.href;
     this.#origin = address.origin;
-    this.#connection = new SimulatedConnection(address.href, offered, this.#pageEnd());
+    const connection = new Connection(
+      { id: `connection-${++connectionCount}`, protocols: offered },
+      (server) => new SimulatedWire(offered, this.#pageEnd(), server),
+    );
+    this.#wire = connection.wire;
     this.#entry = ledger.open({
       url: address.href,
       protocols: offered,
@@ -72,7 +78,7 @@ class Implementation extends EventTarget {
       storyId: link.storyId,
       stack: new Error().stack ?? '',
     });
-    startHandshake(link, this.#connection, this as unknown as WebSocket);
+    startHandshake(link, connection, this as unknown as WebSocket);
   }
 
   // In Chromium's order, which `Object.keys` and a `for…in` loop show.
@@ -151,14 +157,14 @@ class Implementation extends EventTarget {
     if (this.#readyState === CLOSING || this.#readyState === CLOSED) return;
     if (this.#readyState === CONNECTING) {
       this.#setReadyState(CLOSING);
-      this.#connection.pageAborted();
+      this.#wire.pageAborted();
       return;
     }
     this.#setReadyState(CLOSING);
     this.#afterBlobs(() => {
       // A reason travels only behind a code (RFC 6455 §5.5.1).
-      if (closeCode === undefined) this.#connection.pageClosed(1005, '');
-      else this.#connection.pageClosed(closeCode, closeReason);
+      if (closeCode === undefined) this.#wire.pageClosed(1005, '');
+      else this.#wire.pageClosed(closeCode, closeReason);
     });
   }
 
@@ -176,7 +182,7 @@ class Implementation extends EventTarget {
     if (this.#readyState !== OPEN) return;
     this.#entry.record({ type: 'message', direction: 'out', bytes }, message);
     const transmit = (payload: Payload) => {
-      this.#connection.pageSent(payload, bytes, (taken) => {
+      this.#wire.pageSent(payload, bytes, (taken) => {
         this.#bufferedAmount -= taken;
       });
     };

@@ -116,6 +116,11 @@ export interface SocketServer extends SocketVerbs {
   stream(data: Payload, options: StreamOptions): Promise<void>;
   /** Calls back for each connection from now on, before its handshake is answered. Returns the undo. */
   onConnection(listener: (connection: ServerConnection) => void): () => void;
+  /**
+   * Calls back when `policy`, `latencyMs`, or the `state` or `isStalled` of a connection has changed,
+   * and when there is another connection. Returns the undo.
+   */
+  onChange(listener: () => void): () => void;
   /** Ends everything: connections are cut without a sound, listeners and timers are gone. */
   dispose(): void;
 }

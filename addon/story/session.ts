@@ -4,10 +4,11 @@ import { findHeld, findLeftovers, settleSockets } from '../leaks/check.ts';
 import { isOfProject } from '../leaks/is-of-project.ts';
 import type { Leftover } from '../leaks/register.ts';
 import { watchPage, type Watch } from '../leaks/watch.ts';
-import { LiveServer } from '../../mocks/live/live-server-client.ts';
+import { RemoteServer } from '../../mocks/live/remote-server.ts';
 import { claimUrl } from '../../mocks/network.ts';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
+import { Subscribable } from '../../mocks/subscribable.ts';
 import { ControlsDriver, type Streamed } from './drive.ts';
 import type { ServerArgs } from './server-args.ts';
 
@@ -43,7 +44,7 @@ const NO_LIVE_SERVER =
 async function openServer(options: SessionOptions): Promise<SocketServer> {
   const { storyId, url, liveServerUrl, transport } = options;
   return transport === 'live' && liveServerUrl !== undefined
-    ? LiveServer.open(liveServerUrl, storyId)
+    ? RemoteServer.open(liveServerUrl, storyId)
     : new SimulatedServer(url, storyId);
 }
 
@@ -57,7 +58,7 @@ export class Session {
   readonly #storyId: string;
   readonly #watch: Watch | undefined;
   readonly #driver: ControlsDriver;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Subscribable();
   readonly #unclaimUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #standingProblems: readonly string[];
@@ -107,10 +108,7 @@ export class Session {
     return this.#driver.streamed;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = (listener: () => void): (() => void) => this.#changes.add(listener);
 
   async control(args: ServerArgs): Promise<void> {
     const problems = [...this.#standingProblems, ...(await this.#driver.apply(args))];
@@ -153,6 +151,6 @@ export class Session {
 
   #set(change: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...change };
-    for (const listener of [...this.#listeners]) listener();
+    this.#changes.notify();
   }
 }

@@ -1,4 +1,4 @@
-import { LiveServer } from '../live/live-server-client.ts';
+import { RemoteServer } from '../live/remote-server.ts';
 import { NativeWebSocket } from '../network.ts';
 import { SimulatedServer } from '../simulated-server.ts';
 import { SimulatedWebSocket } from '../simulated-web-socket.ts';
@@ -8,7 +8,7 @@ import type { Subject } from './scenario.ts';
 export const real = (liveServerUrl: string): Subject => ({
   name: 'the browser and a real server',
   WebSocket: NativeWebSocket,
-  open: (scenario) => LiveServer.open(liveServerUrl, scenario),
+  open: (scenario) => RemoteServer.open(liveServerUrl, scenario),
 });
 
 /** The lab's simulation. */

@@ -1,13 +1,13 @@
 import { NativeWebSocket } from '../network.ts';
 import type { Payload } from '../socket-server.ts';
 import { ControlReader, type Command, type Report } from './control-protocol.ts';
-import type { Order } from './live-far-end.ts';
+import type { Order } from './remote-wire.ts';
 
 const LOST =
   'The live server is gone: its control channel has closed, so every socket of this page is cut. Start the lab again, or switch the transport to simulated.';
 
 /** What is told of a connection. */
-export type ConnectionReport = Exclude<Report, { report: 'done' | 'listening' }>;
+export type ConnectionReport = Exclude<Report, { report: 'done' | 'failed' | 'listening' }>;
 
 /** The page's end of the control channel: gives orders, hears reports. */
 export class ControlChannel {
@@ -30,7 +30,8 @@ export class ControlChannel {
     this.lost = promise;
     const reader = new ControlReader<Report, Payload>((report, payload) => {
       if (report.report === 'listening') this.#listening.resolve(report.url);
-      else if (report.report === 'done') this.#done(report.call, report.error);
+      else if (report.report === 'done') this.#done(report.call);
+      else if (report.report === 'failed') this.#failed(report.call, new Error(report.error));
       else this.onReport(report, payload);
     });
     this.#socket = new NativeWebSocket(url);
@@ -80,10 +81,16 @@ export class ControlChannel {
     this.#socket.close();
   }
 
-  #done(call: number, error: string | undefined): void {
+  #done(call: number): void {
+    this.#calls.get(call)?.resolve();
+    this.#calls.delete(call);
+  }
+
+  #failed(call: number, error: Error): void {
     const waiting = this.#calls.get(call);
     this.#calls.delete(call);
-    if (error === undefined) waiting?.resolve();
-    else waiting?.reject(new Error(error));
+    if (waiting) waiting.reject(error);
+    // With latency the server acts when the call has long been answered.
+    else reportError(error);
   }
 }

@@ -20,7 +20,7 @@ export type Command = {
   | { readonly verb: 'fail' | 'drop' | 'stall' | 'resume' }
 );
 
-/** What has happened at the far end. */
+/** What has happened at the live server. */
 export type Report = { readonly hasPayload?: boolean } &
   /** The first: where the page's sockets go. */
   (
@@ -33,7 +33,10 @@ export type Report = { readonly hasPayload?: boolean } &
       }
     | { readonly report: 'message'; readonly connection: string }
     | ({ readonly report: 'closed'; readonly connection: string } & Closing)
-    | { readonly report: 'done'; readonly call: number; readonly error?: string }
+    /** The verb is carried out, or will be after its latency. */
+    | { readonly report: 'done'; readonly call: number }
+    /** It cannot be carried out. With latency this may come after `done`. */
+    | { readonly report: 'failed'; readonly call: number; readonly error: string }
   );
 
 /** Puts headers and payloads together again. */

@@ -3,17 +3,15 @@ import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { RequestHead } from '../../src/protocol/handshake.ts';
 import { checkReason, checkServerCode } from '../close-arguments.ts';
+import { Lane } from '../lane.ts';
+import { checkRefusal } from '../refusal.ts';
 import type { Closing } from '../socket-server.ts';
 import { areSubprotocols } from '../subprotocol.ts';
 import type { Command } from './control-protocol.ts';
-import { Outgoing } from './outgoing.ts';
 import { requestHeadOf } from './request-head.ts';
 
 /** A frame with an opcode that RFC 6455 §5.2 reserves, which an endpoint must fail on. */
 const RESERVED_FRAME = Buffer.from([0x83, 0x00]);
-
-/** Where a redirected handshake is sent. A browser follows none (Fetch: a WebSocket's redirect mode is "error"). */
-const REDIRECT_TARGET = '/';
 
 export interface LiveConnectionEvents {
   message(data: RawData, isBinary: boolean): void;
@@ -30,7 +28,7 @@ export class LiveConnection {
   readonly #socket: Duplex;
   readonly #upgrade: Upgrade;
   readonly #events: LiveConnectionEvents;
-  readonly #outgoing = new Outgoing();
+  readonly #outgoing = new Lane((act) => act());
   #webSocket: WebSocket | undefined;
   #isStalled = false;
   #isCut = false;
@@ -49,47 +47,75 @@ export class LiveConnection {
     this.#socket = socket;
     this.#upgrade = upgrade;
     this.#events = events;
-    // A reset connection is an ended one; there is nobody to tell more.
+    // A reset connection is an ended one; there is no one to tell more.
     socket.on('error', () => socket.destroy());
     socket.on('close', this.#closedAbnormally);
-    // While the upgrade is held nobody reads, and who does not read is not told of the end.
+    // While the upgrade is held no one reads, and who does not read is not told of the end.
     socket.on('end', this.#endedUnopened);
     socket.resume();
   }
 
-  /** @throws {Error} when the verb cannot be carried out */
-  run(command: Command, payload: RawData | undefined, isBinary: boolean): void {
-    const send = (act: () => void) => this.#outgoing.send(command.latencyMs, act);
+  /**
+   * @param fail is told why the verb cannot be carried out: at once, or when its latency has passed
+   * @returns whether it is carried out, or will be as far as one knows
+   */
+  run(
+    command: Command,
+    payload: RawData | undefined,
+    isBinary: boolean,
+    fail: (error: unknown) => void,
+  ): boolean {
+    let isTaken = true;
+    const attempt = (act: () => void) => {
+      try {
+        act();
+      } catch (error) {
+        isTaken = false;
+        fail(error);
+      }
+    };
+    attempt(() => {
+      const act = this.#prepare(command, payload, isBinary);
+      if (act) this.#outgoing.send(() => attempt(act), command.latencyMs);
+    });
+    return isTaken;
+  }
+
+  /**
+   * Checks a verb. Does at once what sends nothing; returns what is to be done after its latency.
+   * @throws {Error} when the verb makes no sense
+   */
+  #prepare(
+    command: Command,
+    payload: RawData | undefined,
+    isBinary: boolean,
+  ): (() => void) | undefined {
     switch (command.verb) {
       case 'accept':
         if (command.protocol !== '' && !areSubprotocols([command.protocol])) {
           throw new SyntaxError(`A subprotocol is a token, and "${command.protocol}" is none.`);
         }
-        send(() => this.#accept(command.protocol));
-        return;
+        return () => this.#accept(command.protocol);
       case 'refuse':
-        send(() => this.#refuse(command.status));
-        return;
+        checkRefusal(command.status);
+        return () => this.#refuse(command.status);
       case 'send':
         if (payload === undefined) throw new Error('There is nothing to send.');
-        send(() => this.#webSocket?.send(payload, { binary: isBinary }));
-        return;
+        return () => this.#webSocket?.send(payload, { binary: isBinary });
       case 'close':
         if (command.code !== undefined) checkServerCode(command.code);
         checkReason(command.reason);
-        send(() => this.#webSocket?.close(command.code, command.reason));
-        return;
+        return () => this.#webSocket?.close(command.code, command.reason);
       case 'fail':
-        send(() => this.#socket.write(RESERVED_FRAME));
-        return;
+        return () => this.#socket.write(RESERVED_FRAME);
       case 'drop':
         this.cut();
-        return;
+        return undefined;
       case 'stall':
         this.#isStalled = true;
         this.#outgoing.stall();
         this.#webSocket?.pause();
-        return;
+        return undefined;
       case 'resume':
         this.#isStalled = false;
         // What was held back leaves in one piece.
@@ -97,7 +123,7 @@ export class LiveConnection {
         this.#outgoing.resume();
         this.#socket.uncork();
         this.#webSocket?.resume();
-        return;
+        return undefined;
     }
   }
 
@@ -133,7 +159,6 @@ export class LiveConnection {
         `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Refused'}`,
         'Connection: close',
         'Content-Length: 0',
-        ...(status < 400 ? [`Location: ${REDIRECT_TARGET}`] : []),
         '\r\n',
       ].join('\r\n'),
     );

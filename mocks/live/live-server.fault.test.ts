@@ -7,10 +7,10 @@ import type { Duplex } from 'node:stream';
 import { createServer as createVite } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import type { LiveServer } from './live-server-client.ts';
-import { LiveServerHost } from './live-server.ts';
+import { LiveServer } from './live-server.ts';
 import { fromSameOrigin } from './origin.ts';
 import { LIVE_SERVER_PATH } from './path.ts';
+import type { RemoteServer } from './remote-server.ts';
 import { liveServer } from './vite-plugin.ts';
 
 const GONE = /^The live server is gone: .+\.$/;
@@ -29,13 +29,13 @@ class PageSocket extends WebSocket {
   }
 }
 
-let Client: typeof LiveServer;
+let Remote: typeof RemoteServer;
 const undos: (() => unknown)[] = [];
 
 beforeAll(async () => {
   vi.stubGlobal('window', { WebSocket: PageSocket, setTimeout, clearTimeout });
   vi.stubGlobal('location', page);
-  ({ LiveServer: Client } = await import('./live-server-client.ts'));
+  ({ RemoteServer: Remote } = await import('./remote-server.ts'));
 });
 
 afterAll(() => vi.unstubAllGlobals());
@@ -44,8 +44,8 @@ afterEach(async () => {
   for (const undo of undos.splice(0).reverse()) await undo();
 });
 
-async function openLab(url: string): Promise<LiveServer> {
-  const server = await Client.open(url, 'story');
+async function openLab(url: string): Promise<RemoteServer> {
+  const server = await Remote.open(url, 'story');
   undos.push(() => server.dispose());
   return server;
 }
@@ -63,9 +63,9 @@ function knock(url: string, headers: Record<string, string>): Promise<string | n
 describe('a live server that is killed', () => {
   /** Ends with us: its input is our end of a pipe. */
   const PROGRAM = `
-    import { LiveServerHost } from '${new URL('live-server.ts', import.meta.url).href}';
+    import { LiveServer } from '${new URL('live-server.ts', import.meta.url).href}';
     import { fromLoopback } from '${new URL('origin.ts', import.meta.url).href}';
-    console.log(await new LiveServerHost({ allowsOrigin: fromLoopback }).listen());
+    console.log(await new LiveServer({ allowsOrigin: fromLoopback }).listen());
     process.stdin.resume();
   `;
 
@@ -114,7 +114,7 @@ async function listen(server: Server): Promise<string> {
 /** A Storybook, for what the live server sees of it: a server whose pages are of its own origin. */
 async function startStorybook(): Promise<{ origin: string; host: string; url: string }> {
   const parent = createServer();
-  const lab = new LiveServerHost({ allowsOrigin: fromSameOrigin });
+  const lab = new LiveServer({ allowsOrigin: fromSameOrigin });
   lab.attach(parent, LIVE_SERVER_PATH);
   undos.push(() => {
     lab.close();

@@ -6,16 +6,16 @@ import { WebSocket } from 'ws';
 import { checkRequest, headerValues } from '../../src/protocol/handshake.ts';
 import type { RequestHead } from '../../src/protocol/handshake.ts';
 import type { Report } from './control-protocol.ts';
-import { LiveServerHost } from './live-server.ts';
+import { LiveServer } from './live-server.ts';
 import { fromLoopback, fromSameOrigin, type OriginRule } from './origin.ts';
 
 const ORIGIN = 'http://localhost:6006';
 
-let host: LiveServerHost;
+let host: LiveServer;
 let url: string;
 
 beforeEach(async () => {
-  host = new LiveServerHost({ allowsOrigin: fromLoopback, maxSockets: 3, maxMessageBytes: 100 });
+  host = new LiveServer({ allowsOrigin: fromLoopback, maxSockets: 3, maxMessageBytes: 100 });
   url = await host.listen();
 });
 

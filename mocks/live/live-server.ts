@@ -28,7 +28,7 @@ export interface LiveServerOptions {
 /** Under the path of the server: `control/<room>`. */
 const CONTROL_PATH = /^control\/([^/]+)$/;
 
-export class LiveServerHost {
+export class LiveServer {
   readonly #allowsOrigin: OriginRule;
   readonly #maxSockets: number;
   readonly #webSockets: WebSocketServer;
@@ -49,7 +49,7 @@ export class LiveServerHost {
       noServer: true,
       maxPayload: maxMessageBytes,
       clientTracking: false,
-      // `ws` would answer only with one that was offered, and a far end may break that rule.
+      // `ws` would answer only with one that was offered, and a server may break that rule.
       handleProtocols: () => false,
     });
     this.#webSockets.on('headers', (headers, request) => {

@@ -4,7 +4,7 @@ import type { RawData, WebSocket } from 'ws';
 import { ControlReader, type Command, type Report } from './control-protocol.ts';
 import { LiveConnection, type Upgrade } from './live-connection.ts';
 
-/** One page's far end: its control channel, and the connections that it drives. */
+/** What one page drives: its control channel, and its connections. */
 export class Room {
   readonly #control: WebSocket;
   readonly #connections = new Map<string, LiveConnection>();
@@ -50,7 +50,7 @@ export class Room {
     this.#report({ report: 'connection', connection: id, protocols, requestHead });
   }
 
-  /** Cuts every connection: nobody is left to drive them. */
+  /** Cuts every connection: no one is left to drive them. */
   dispose(): void {
     for (const connection of this.#connections.values()) connection.cut();
     this.#control.terminate();
@@ -58,13 +58,13 @@ export class Room {
 
   #run(command: Command, payload: RawData | undefined, isBinary: boolean): void {
     const { call } = command;
-    try {
-      // One that has ended meanwhile has nothing left to do: as when a message meets a closed door.
-      this.#connections.get(command.connection)?.run(command, payload, isBinary);
-      this.#report({ report: 'done', call });
-    } catch (error) {
-      this.#report({ report: 'done', call, error: String(error) });
-    }
+    const fail = (error: unknown) => {
+      this.#report({ report: 'failed', call, error: String(error) });
+    };
+    const connection = this.#connections.get(command.connection);
+    // One that has ended meanwhile has nothing left to do.
+    const isTaken = connection?.run(command, payload, isBinary, fail) ?? true;
+    if (isTaken) this.#report({ report: 'done', call });
   }
 
   #report(report: Report): void {

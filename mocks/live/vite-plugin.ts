@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Plugin } from 'vite';
-import { LiveServerHost } from './live-server.ts';
+import { LiveServer } from './live-server.ts';
 import { fromSameOrigin } from './origin.ts';
 import { LIVE_SERVER_PATH } from './path.ts';
 
@@ -16,7 +16,7 @@ export function liveServer(): Plugin {
       const { ws } = config.server;
       const server = (typeof ws === 'object' ? ws.server : undefined) ?? httpServer;
       if (!server) return;
-      const host = new LiveServerHost({ allowsOrigin: fromSameOrigin });
+      const host = new LiveServer({ allowsOrigin: fromSameOrigin });
       host.attach(server as Server, LIVE_SERVER_PATH);
     },
   };

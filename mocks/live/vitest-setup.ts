@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { LiveServerHost } from './live-server.ts';
+import { LiveServer } from './live-server.ts';
 import { fromLoopback } from './origin.ts';
 
 declare module 'vitest' {
@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 /** Vitest's `globalSetup`: a real server on a port of its own, for as long as the run lasts. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const host = new LiveServerHost({ allowsOrigin: fromLoopback });
+  const host = new LiveServer({ allowsOrigin: fromLoopback });
   project.provide('liveServerUrl', await host.listen());
   return () => host.close();
 }

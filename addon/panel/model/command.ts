@@ -10,7 +10,7 @@ export type Controls = Pick<
 /** What a person does in the panel. Most verbs are those of `SocketServer`. */
 export type Command =
   | { readonly verb: 'accept' | 'hold' | 'drop' | 'fail' | 'stall' | 'resume' }
-  /** @param status HTTP status, 300 to 599 */
+  /** @param status HTTP status, 400 to 599 */
   | { readonly verb: 'refuse'; readonly status: number }
   | { readonly verb: 'send'; readonly content: Content }
   | { readonly verb: 'close'; readonly code?: number; readonly reason?: string }

@@ -1,3 +1,5 @@
+import type { HandshakePolicy } from '../../../mocks/socket-server.ts';
+
 /** Something that a pattern holds: a socket, a timer, a listener. */
 export interface Held {
   /** In a few words: `setTimeout of 5000 ms`. */
@@ -5,9 +7,6 @@ export interface Held {
   /** Where it was set up. */
   readonly stack: string;
 }
-
-/** What becomes of a handshake that comes in now. */
-export type HandshakePolicy = 'accept' | 'hold' | 'refuse';
 
 /** The far end of a story's sockets, as far as its verbs depend on it. */
 export interface FarEndStatus {

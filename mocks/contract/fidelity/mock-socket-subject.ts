@@ -1,10 +1,11 @@
 import { Server, WebSocket, type Client } from 'mock-socket';
 import { version } from 'mock-socket/package.json';
+import type { Connection } from '../../connection.ts';
 import type { Subject } from '../scenario.ts';
-import { LibraryFarEnd, LibraryServer } from './library-far-end.ts';
+import { LibraryServer, type LibraryWire } from './library-server.ts';
 
 interface Handshake {
-  readonly farEnd: LibraryFarEnd;
+  readonly connection: Connection<LibraryWire>;
   /** What the page has offered; of several, mock-socket first tells only the first. */
   readonly offered: string[];
   isRefused: boolean;
@@ -46,7 +47,7 @@ class Listener {
         if (!client) return true;
         this.#known.add(client);
         this.#current = this.#shake(client);
-        this.#lab.handshake(this.#current.farEnd);
+        this.#lab.handshake(this.#current.connection);
         return !this.#current.isRefused;
       },
       // Called right behind it, for the same handshake.
@@ -63,7 +64,7 @@ class Listener {
       offered,
       isRefused: false,
       protocol: client.protocol,
-      farEnd: new LibraryFarEnd(offered, {
+      connection: this.#lab.shake(offered, {
         accept(protocol) {
           handshake.protocol = protocol;
         },
@@ -77,9 +78,10 @@ class Listener {
         fail: () => this.#fail(client),
       }),
     };
-    client.on('message', (data) => handshake.farEnd.heard(data));
-    client.addEventListener('close', (event) => handshake.farEnd.ended(event as CloseEvent));
-    client.addEventListener('open', () => handshake.farEnd.opened());
+    const { wire } = handshake.connection;
+    client.on('message', (data) => wire.heard(data));
+    client.addEventListener('close', (event) => wire.ended(event as CloseEvent));
+    client.addEventListener('open', () => wire.opened());
     return handshake;
   }
 

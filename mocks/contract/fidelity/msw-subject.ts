@@ -4,7 +4,7 @@ import { version } from 'msw/package.json';
 import { ws, type WebSocketHandlerConnection } from 'msw/ws';
 import { NativeWebSocket } from '../../network.ts';
 import type { Subject } from '../scenario.ts';
-import { LibraryFarEnd, LibraryServer, type Sent } from './library-far-end.ts';
+import { LibraryServer, type Sent } from './library-server.ts';
 
 /**
  * MSW's own interception: what `setupWorker().start()` does with sockets, without the service worker
@@ -37,7 +37,7 @@ function connect(
 ): void {
   const handshake = { isBeforeOpen: true, isRefused: false };
   const drop = () => client.close(1006);
-  const farEnd = new LibraryFarEnd([info.protocols ?? []].flat(), {
+  const connection = server.shake([info.protocols ?? []].flat(), {
     accept: () => undefined,
     refuse() {
       if (handshake.isBeforeOpen) handshake.isRefused = true;
@@ -48,10 +48,11 @@ function connect(
     drop,
     fail: drop,
   });
-  client.addEventListener('open', () => farEnd.opened());
-  client.addEventListener('message', ({ data }) => farEnd.heard(data as Sent));
-  client.addEventListener('close', (event) => farEnd.ended(event));
-  server.handshake(farEnd);
+  const { wire } = connection;
+  client.addEventListener('open', () => wire.opened());
+  client.addEventListener('message', ({ data }) => wire.heard(data as Sent));
+  client.addEventListener('close', (event) => wire.ended(event));
+  server.handshake(connection);
   handshake.isBeforeOpen = false;
   if (handshake.isRefused) throw new Error('Refused');
 }

@@ -54,10 +54,6 @@ export const handshake = scenarios('handshake', {
     await lab.server.refuse(503);
     await lab.event(lab.connect(), 'close');
   },
-  'redirected with 302': async (lab) => {
-    await lab.server.refuse(302);
-    await lab.event(lab.connect(), 'close');
-  },
   'refused: microtasks run between error and close, but no task of the page': async (lab) => {
     await lab.server.refuse();
     const socket = lab.connect();

@@ -8,7 +8,7 @@ import { Field } from './Field.tsx';
 import { VerbButton } from './VerbButton.tsx';
 
 /** Those that a page's users meet; a browser tells the page none of them. */
-const STATUSES = [301, 400, 401, 403, 404, 429, 500, 502, 503, 504];
+const STATUSES = [400, 401, 403, 404, 429, 500, 502, 503, 504];
 /** Any of these may be in a server's Close frame (RFC 6455 §7.4). */
 const CODES = CLOSE_CODES.filter(({ sender }) => sender === 'endpoint' || sender === 'server');
 

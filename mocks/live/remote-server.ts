@@ -1,13 +1,15 @@
-import { ABNORMAL } from '../far-end.ts';
+import { ABNORMAL, Connection } from '../connection.ts';
 import { ServerBase } from '../server-base.ts';
 import type { Closing, Payload, ServerConnection } from '../socket-server.ts';
+import type { ServerEnd } from '../wire.ts';
 import { ControlChannel, type ConnectionReport } from './control-channel.ts';
-import { LiveFarEnd } from './live-far-end.ts';
+import { RemoteWire } from './remote-wire.ts';
 
-/** `SocketServer` over real connections to a `LiveServerHost`. */
-export class LiveServer extends ServerBase<LiveFarEnd> {
+/** `SocketServer` over real connections: drives a live server from the page. */
+export class RemoteServer extends ServerBase {
   readonly #channel: ControlChannel;
-  readonly #far = new Map<string, LiveFarEnd>();
+  /** The ends of what has not ended, by connection. */
+  readonly #ends = new Map<string, ServerEnd>();
 
   /**
    * @param baseUrl where the live server listens
@@ -15,10 +17,10 @@ export class LiveServer extends ServerBase<LiveFarEnd> {
    * story in two tabs has two servers.
    * @throws {Error} when no live server answers, or when it does not let this page drive it
    */
-  static async open(baseUrl: string, storyId: string): Promise<LiveServer> {
+  static async open(baseUrl: string, storyId: string): Promise<RemoteServer> {
     const room = `${storyId}~${crypto.randomUUID()}`;
     const channel = new ControlChannel(new URL(`control/${room}`, baseUrl).href);
-    return new LiveServer(await channel.address, channel);
+    return new RemoteServer(await channel.address, channel);
   }
 
   private constructor(url: string, channel: ControlChannel) {
@@ -26,7 +28,7 @@ export class LiveServer extends ServerBase<LiveFarEnd> {
     this.#channel = channel;
     channel.onReport = (report, payload) => this.#hear(report, payload);
     channel.lost.catch(() => {
-      for (const connection of this.#far.values()) connection.ended(ABNORMAL);
+      for (const end of this.#ends.values()) end.closed(ABNORMAL);
     });
   }
 
@@ -56,20 +58,22 @@ export class LiveServer extends ServerBase<LiveFarEnd> {
     switch (report.report) {
       case 'connection': {
         const { protocols, requestHead } = report;
-        const connection = new LiveFarEnd(id, protocols, requestHead, (order, latencyMs, message) =>
-          this.#channel.give(id, order, latencyMs, message),
-        );
-        this.#far.set(id, connection);
+        const connection = new Connection({ id, protocols, requestHead }, (end) => {
+          this.#ends.set(id, end);
+          return new RemoteWire(end, (order, latencyMs, message) =>
+            this.#channel.give(id, order, latencyMs, message),
+          );
+        });
         this.connected(connection);
         return;
       }
       case 'message':
-        if (payload !== undefined) this.#far.get(id)?.messaged(payload);
+        if (payload !== undefined) this.#ends.get(id)?.messaged(payload);
         return;
       case 'closed': {
         const { code, reason, wasClean } = report;
-        this.#far.get(id)?.ended({ code, reason, wasClean });
-        this.#far.delete(id);
+        this.#ends.get(id)?.closed({ code, reason, wasClean });
+        this.#ends.delete(id);
         return;
       }
     }

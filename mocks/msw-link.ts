@@ -1,25 +1,56 @@
-import type { WebSocketHandlerConnection } from 'msw/ws';
-import { HandshakeQueue } from './handshake-queue.ts';
-import type { Link } from './network.ts';
-import { queueNetworkTask } from './network-tasks.ts';
-import type { SimulatedConnection } from './simulated-connection.ts';
+import type { WebSocketHandler, WebSocketHandlerConnection } from 'msw/ws';
+import type { Connection } from './connection.ts';
+import { addLink } from './network.ts';
 
 type Client = WebSocketHandlerConnection['client'];
 type Server = WebSocketHandlerConnection['server'];
 
-/** The far end in MSW's own terms: what a `ws.link` listener is given as `client`. */
-export class SimulatedClient implements Client {
-  readonly connection: SimulatedConnection;
+let listHandlers: () => readonly unknown[] = () => [];
+
+/** Lets the `ws.link` handlers of an MSW worker answer too, where no server of a story does. */
+export function includeMswHandlers(list: () => readonly unknown[]): void {
+  listHandlers = list;
+}
+
+/** All that match, for MSW runs all of them, in their order. */
+function handlersOf(url: string): WebSocketHandler[] {
+  return listHandlers()
+    .filter(isWebSocketHandler)
+    .filter((handler) => handler.test(url));
+}
+
+function isWebSocketHandler(handler: unknown): handler is WebSocketHandler {
+  return (
+    typeof handler === 'object' &&
+    handler !== null &&
+    'kind' in handler &&
+    handler.kind === 'websocket'
+  );
+}
+
+addLink({
+  test: (url) => handlersOf(url).length > 0,
+  connect: async (connection, socket) => {
+    const client = new SimulatedClient(connection, socket);
+    const info = { protocols: [...connection.protocols] };
+    for (const handler of handlersOf(socket.url))
+      await handler.run({ client, server: noServer, info });
+  },
+});
+
+/** A connection in MSW's own terms: what a `ws.link` listener is given as `client`. */
+class SimulatedClient implements Client {
   readonly id: string;
   readonly url: URL;
+  readonly #connection: Connection;
   readonly #socket: WebSocket;
   readonly #events = new EventTarget();
   readonly #bound = new Map<unknown, EventListener>();
 
-  constructor(connection: SimulatedConnection, socket: WebSocket) {
-    this.connection = connection;
+  constructor(connection: Connection, socket: WebSocket) {
     this.id = connection.id;
-    this.url = new URL(connection.url);
+    this.url = new URL(socket.url);
+    this.#connection = connection;
     this.#socket = socket;
     socket.addEventListener('open', () => {
       this.#events.dispatchEvent(new Event('open'));
@@ -35,14 +66,14 @@ export class SimulatedClient implements Client {
   send(data: Parameters<Client['send']>[0]): void {
     if (data instanceof Blob) {
       throw new TypeError(
-        'The simulated far end sends text, an ArrayBuffer or a view of one. Await `blob.arrayBuffer()` and send that: a Blob has no bytes until it is read.',
+        'The simulated server sends text, an ArrayBuffer or a view of one. Await `blob.arrayBuffer()` and send that: a Blob has no bytes until it is read.',
       );
     }
-    void this.connection.send(data);
+    void this.#connection.send(data);
   }
 
   close(code?: number, reason?: string): void {
-    void this.connection.close(code, reason);
+    void this.#connection.close(code, reason);
   }
 
   addEventListener: Client['addEventListener'] = (type, listener, options) => {
@@ -76,33 +107,3 @@ const noServer: Server = {
     // As above.
   },
 };
-
-/** One for each far end: in the lab a server is an address of its own. */
-const queues = new WeakMap<Link['handler'], HandshakeQueue>();
-
-/** Carries a handshake to the far end, which accepts it unless it has said otherwise. */
-export function startHandshake(
-  { handler }: Link,
-  connection: SimulatedConnection,
-  socket: WebSocket,
-): void {
-  const queue = queues.get(handler) ?? new HandshakeQueue();
-  queues.set(handler, queue);
-  queue.enter((done) => {
-    connection.onAnswered(done);
-    queueNetworkTask(() => {
-      if (connection.state !== 'connecting') return;
-      const client = new SimulatedClient(connection, socket);
-      const info = { protocols: [...connection.protocols] };
-      handler.run({ client, server: noServer, info }).then(
-        () => {
-          if (!connection.isDecided) void connection.accept();
-        },
-        (error: unknown) => {
-          reportError(error);
-          void connection.refuse(500);
-        },
-      );
-    });
-  });
-}

@@ -1,0 +1,32 @@
+import type { Closing, Payload } from './socket-server.ts';
+
+/**
+ * Carries the verbs of a `Connection`. By the time one comes here, it applies, and its arguments are
+ * checked.
+ */
+export interface Wire {
+  /** Answers the handshake with 101. */
+  accept(protocol: string): Promise<void>;
+  /** Answers the handshake with an HTTP status. */
+  refuse(status: number): Promise<void>;
+  send(message: Payload): Promise<void>;
+  /** Sends a Close frame, empty where there is no code. */
+  close(code: number | undefined, reason: string): Promise<void>;
+  drop(): Promise<void>;
+  /** Sends what is no frame. */
+  fail(): Promise<void>;
+  /** Neither sends nor reads until `resume`. */
+  stall(): Promise<void>;
+  resume(): Promise<void>;
+  /** Ends both sides at once, and tells neither. */
+  dispose(): void;
+}
+
+/** What a wire tells the server's end. */
+export interface ServerEnd {
+  /** Delay before what this end sends now. */
+  readonly latencyMs: () => number;
+  messaged(message: Payload): void;
+  /** The connection has ended, as this end sees it. Only the first time counts. */
+  closed(closing: Closing): void;
+}
