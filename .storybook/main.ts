@@ -24,8 +24,6 @@ export default defineMain({
   viteFinal: (config) => ({
     ...config,
     plugins: [...(config.plugins ?? []).map(onlyForDocs), captureInBuild()],
-    // StrictMode does nothing in React's production build, and it is part of what the lab shows.
-    define: { ...config.define, 'process.env.NODE_ENV': JSON.stringify('development') },
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 });

@@ -1,4 +1,5 @@
 import {
+  Fragment,
   StrictMode,
   useEffect,
   useLayoutEffect,
@@ -27,9 +28,9 @@ function Problem({ children }: { children: ReactNode }) {
 }
 
 /**
- * Where a pattern stands. The stage comes first and the pattern in an update after it, since React
- * runs effects twice only for what is added together with its `StrictMode`, or below a root that is
- * strict: https://react.dev/reference/react/StrictMode
+ * Where a pattern stands. React runs effects twice only for what is added together with its
+ * `StrictMode` or below one that is on the page already. So the mode stands outside the boundary, and
+ * the pattern comes in an update after it: https://react.dev/reference/react/StrictMode
  */
 export function Stage({ session, isMounted, isStrict, isCaught, children }: StageProps) {
   const { isOnStage, problems } = useSyncExternalStore(session.subscribe, () => session.state);
@@ -42,28 +43,31 @@ export function Stage({ session, isMounted, isStrict, isCaught, children }: Stag
   const isShown = isStageReady && isMounted && isOnStage;
   // React undoes effects below before it does this one.
   useEffect(() => session.staged(isShown), [session, isShown]);
-  const pattern = isStrict ? <StrictMode>{children}</StrictMode> : children;
+  const Mode = isStrict ? StrictMode : Fragment;
   return (
     <>
       {problems.map((problem) => (
         <Problem key={problem}>{problem}</Problem>
       ))}
-      {isShown &&
-        (isCaught ? (
+      <Mode>
+        {isShown && (
           <ErrorBoundary
             // Another element comes with each change of a Control.
             resetKeys={[children]}
-            fallbackRender={({ error }) => (
-              <Problem>
-                The pattern threw this, and is off the page until a Control changes: {String(error)}
-              </Problem>
-            )}
+            fallbackRender={({ error }) => {
+              if (!isCaught) throw error;
+              return (
+                <Problem>
+                  The pattern threw this, and is off the page until a Control changes:{' '}
+                  {String(error)}
+                </Problem>
+              );
+            }}
           >
-            {pattern}
+            {children}
           </ErrorBoundary>
-        ) : (
-          pattern
-        ))}
+        )}
+      </Mode>
     </>
   );
 }

@@ -1,11 +1,7 @@
 /** `npm start` in short: the development server, one story on both transports, the panel. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { onTestFinished } from 'vitest';
-import { serveStorybookDev } from '../../scripts/storybook.ts';
-import { choose, expect, openStory, preview, test } from './lab.ts';
+import { choose, expect, openStory, preview, startDev, test } from './lab.ts';
 import { openPanel, timelineRows } from './panel.ts';
 
 const status = (page: Page) => preview(page).getByRole('status');
@@ -24,10 +20,7 @@ async function goLive(page: Page): Promise<void> {
 }
 
 test('a first start', async ({ page, tab }) => {
-  // A cache of its own: nobody's development server beside this one notices.
-  const cacheDir = await mkdtemp(join(tmpdir(), 'storybook-cache-'));
-  onTestFinished(() => rm(cacheDir, { recursive: true, force: true }));
-  const dev = await serveStorybookDev({ cacheDir });
+  const dev = await startDev();
   onTestFinished(() => dev.close());
 
   // Shows a story.

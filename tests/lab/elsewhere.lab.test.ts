@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { serveBuiltStorybook } from '../../scripts/storybook.ts';
 import { makeProject } from './elsewhere.ts';
-import { expect, preview, test } from './lab.ts';
+import { expect, preview, readyStates, recordSockets, test } from './lab.ts';
 import { openPanel, showView, timelineRows, verb } from './panel.ts';
 
 test('the packed lab works in a Storybook of its own', async ({ page }) => {
@@ -11,8 +11,11 @@ test('the packed lab works in a Storybook of its own', async ({ page }) => {
   const storybook = await serveBuiltStorybook(project.folder);
   onTestFinished(() => storybook.close());
 
-  await page.goto(`${storybook.url}?path=/story/ticker--rises`);
+  await recordSockets(page);
+  await page.goto(`${storybook.url}?path=/story/ticker--rises&globals=strictMode:on`);
   await expect(preview(page).getByLabel('Price')).toHaveText('101.25');
+  const states = await readyStates(preview(page), 'ticker--rises');
+  expect(states).toEqual([WebSocket.CLOSED, WebSocket.OPEN]);
   await openPanel(page, 'Timeline');
   await expect(page.getByRole('tab', { name: 'WebSocket 1' })).toBeVisible();
   await expect(timelineRows(page)).toContainText(['connect', 'open', '101.25']);

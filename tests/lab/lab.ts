@@ -2,7 +2,11 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright';
 import { expect as playwrightExpect } from 'playwright/test';
 import { inject, test as base } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/launch-browser.ts';
+import { serveStorybookDev } from '../../scripts/storybook.ts';
 
 /** The browser says so itself, of a socket that fails; no page can keep it from that. */
 const FAILED_SOCKET = /^WebSocket connection to '.+' failed/;
@@ -44,6 +48,19 @@ async function openTab(context: BrowserContext) {
   return { page, complaints };
 }
 
+/** `storybook dev` with a cache folder for it alone: a development server beside it is not disturbed. */
+export async function startDev() {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'storybook-cache-'));
+  const dev = await serveStorybookDev({ cacheDir });
+  return {
+    url: dev.url,
+    async close() {
+      await dev.close();
+      await rm(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
+
 /**
  * Each test fails on any error that its page reports. All files share one browser, whose cache is
  * warm after the first page; the tests of a file share one tab.
@@ -58,6 +75,16 @@ export const test = base
       viewport: { width: 1024, height: 640 },
       reducedMotion: 'reduce',
     });
+  })
+  // The development server is started for the first test that asks for it.
+  .extend('findUrl', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    let dev: ReturnType<typeof startDev> | undefined;
+    onCleanup(async () => (await dev)?.close());
+    return async (kind: 'built' | 'dev') => {
+      if (kind === 'built') return inject('storybookUrl');
+      dev ??= startDev();
+      return (await dev).url;
+    };
   })
   .extend('tab', { scope: 'file' }, async ({ context }, { onCleanup }) => {
     const tab = await openTab(context);
@@ -79,31 +106,39 @@ export interface Opening {
   readonly url?: string;
   /** Whether to have the sidebar, which is drawn anew at each change of a Control. @default false */
   readonly sidebar?: boolean;
+  /** As Storybook writes them into its address. */
+  readonly globals?: string;
 }
 
 /** Opens a story in the whole lab, and waits until it is on the page. */
 export async function openStory(
   page: Page,
   id: string,
-  { url = inject('storybookUrl'), sidebar = false }: Opening = {},
+  { url = inject('storybookUrl'), sidebar = false, globals = '' }: Opening = {},
 ): Promise<void> {
-  await page.goto(`${url}?path=/story/${id}&nav=${String(sidebar)}&globals=${NO_CHECK}`);
+  await page.goto(`${url}?path=/story/${id}&nav=${String(sidebar)}&globals=${NO_CHECK};${globals}`);
   const story = preview(page).locator('#storybook-root > *').first();
   await expect(story).toBeVisible();
 }
 
-/**
- * Opens a story or a Docs page by itself, without the lab around it.
- * @param args as Storybook writes them into its address
- */
+interface OpeningAlone extends Pick<Opening, 'url' | 'globals'> {
+  readonly args?: string;
+}
+
+/** Opens a story or a Docs page by itself, without the lab around it. */
 export async function openAlone(
   page: Page,
   viewMode: 'story' | 'docs',
   id: string,
-  args = '',
+  { url = inject('storybookUrl'), globals = '', args = '' }: OpeningAlone = {},
 ): Promise<void> {
-  const query = new URLSearchParams({ viewMode, id, globals: NO_CHECK, ...(args && { args }) });
-  await page.goto(`${inject('storybookUrl')}iframe.html?${query.toString()}`);
+  const query = new URLSearchParams({
+    viewMode,
+    id,
+    globals: `${NO_CHECK};${globals}`,
+    ...(args && { args }),
+  });
+  await page.goto(`${url}iframe.html?${query.toString()}`);
 }
 
 /** The row of a Control: in the panel, or on a Docs page. */
@@ -138,12 +173,6 @@ export async function selectCloseCode(page: Page, code: string): Promise<void> {
   await select.selectOption({ label: await label.innerText() });
 }
 
-/** A socket that a page has made, as it is now. */
-interface MadeSocket {
-  readonly url: string;
-  readonly readyState: number;
-}
-
 /**
  * Records every socket that a page makes, whichever class its `WebSocket` is at the moment. Call it
  * before the page is opened.
@@ -171,15 +200,13 @@ export async function recordSockets(page: Page): Promise<void> {
   });
 }
 
-/** The sockets of the preview whose URL ends with a story's id, oldest first. */
-export async function madeSockets(page: Page, storyId: string): Promise<MadeSocket[]> {
-  const made = await preview(page)
-    .locator('body')
-    .evaluate(() =>
-      [...(Reflect.get(window, 'madeSockets') as Set<WebSocket>)].map(({ url, readyState }) => ({
-        url,
-        readyState,
-      })),
-    );
-  return made.filter(({ url }) => url.endsWith(`/${storyId}`));
+/** The `readyState` of each socket whose URL ends with a story's id, oldest first. */
+export async function readyStates(place: Page | FrameLocator, storyId: string): Promise<number[]> {
+  const made = await place.locator('body').evaluate(() =>
+    [...(Reflect.get(window, 'madeSockets') as Set<WebSocket>)].map(({ url, readyState }) => ({
+      url,
+      readyState,
+    })),
+  );
+  return made.filter(({ url }) => url.endsWith(`/${storyId}`)).map(({ readyState }) => readyState);
 }

@@ -38,13 +38,13 @@ describe('in the address', () => {
     ['latencyMs:soon', 'latencyMs is a number from 0 to 3000, and NaN is not'],
     ['messagesPerSecond:501', 'messagesPerSecond is a number from 0 to 500, and 501 is not'],
   ])('%s', async ([args = '', words = ''], { page }) => {
-    await openAlone(page, 'story', STORY, args);
+    await openAlone(page, 'story', STORY, { args });
     await expect(alert(page)).toContainText(words);
     await expect(status(page)).toHaveText('open');
   });
 
   test.for(['serverState:ajar', 'closeCode:0'])('%s', async (args, { page }) => {
-    await openAlone(page, 'story', STORY, args);
+    await openAlone(page, 'story', STORY, { args });
     await expect(status(page)).toHaveText('open');
     await expect(alert(page)).toHaveCount(0);
   });

@@ -1,35 +1,8 @@
-/** The toolbar: StrictMode, transport and theme. */
+/** The toolbar: transport and theme. */
 import type { Page } from 'playwright';
-import { expect, madeSockets, openStory, preview, recordSockets, test } from './lab.ts';
+import { expect, openStory, preview, test } from './lab.ts';
 
-const STORY = 'patterns-basics-01-use-effect--open';
-
-async function setStrictMode(page: Page, entry: RegExp): Promise<void> {
-  await page.getByRole('toolbar').getByRole('button', { name: 'StrictMode' }).click();
-  await page.getByRole('option', { name: entry }).click();
-}
-
-/** The sockets of the story so far, by `readyState`. */
-async function readyStates(page: Page): Promise<number[]> {
-  return (await madeSockets(page, STORY)).map(({ readyState }) => readyState);
-}
-
-test.beforeAll(async ({ tab: { page } }) => {
-  await recordSockets(page);
-  await openStory(page, STORY);
-});
-
-test('StrictMode mounts the pattern twice, and one socket remains', async ({ page }) => {
-  await expect(preview(page).getByRole('status')).toHaveText('open');
-  expect(await readyStates(page)).toEqual([WebSocket.OPEN]);
-
-  await setStrictMode(page, /StrictMode on/);
-  await expect.poll(() => readyStates(page)).toEqual([3, 3, 1]);
-  await expect(preview(page).getByRole('status')).toHaveText('open');
-
-  await setStrictMode(page, /StrictMode off/);
-  await expect.poll(() => readyStates(page)).toEqual([3, 3, 3, 1]);
-});
+test.beforeAll(({ tab: { page } }) => openStory(page, 'patterns-basics-01-use-effect--open'));
 
 /** From 0, black, to 255. */
 async function brightness(page: Page, property: 'color' | 'backgroundColor'): Promise<number> {

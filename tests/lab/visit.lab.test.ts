@@ -1,7 +1,7 @@
 /** A visit: sockets that nothing simulates, the keyboard alone, and leaving one story for another. */
 import type { Locator, Page } from 'playwright';
 import { findFreePort } from '../../scripts/child-process.ts';
-import { expect, madeSockets, openStory, preview, recordSockets, test, write } from './lab.ts';
+import { expect, openStory, preview, readyStates, recordSockets, test, write } from './lab.ts';
 
 const status = (page: Page) => preview(page).getByRole('status');
 
@@ -43,12 +43,12 @@ test('leaving a story closes its sockets; a URL that nothing simulates goes to t
 
   await page.getByRole('link', { name: 'Connecting', exact: true }).click();
   await expect(status(page)).toHaveText('connecting');
-  await expect.poll(() => states(page, first)).toEqual([WebSocket.CLOSED]);
-  expect(await states(page, second)).toEqual([WebSocket.CONNECTING]);
+  await expect.poll(() => readyStates(preview(page), first)).toEqual([WebSocket.CLOSED]);
+  expect(await readyStates(preview(page), second)).toEqual([WebSocket.CONNECTING]);
 
   await page.getByRole('link', { name: 'Binary', exact: true }).click();
   await expect(status(page)).toHaveText('open');
-  await expect.poll(() => states(page, second)).toEqual([WebSocket.CLOSED]);
+  await expect.poll(() => readyStates(preview(page), second)).toEqual([WebSocket.CLOSED]);
 
   // Nothing listens there.
   const url = `ws://127.0.0.1:${await findFreePort()}/`;
@@ -57,7 +57,3 @@ test('leaving a story closes its sockets; a URL that nothing simulates goes to t
   await expect(status(page)).toHaveText('failed 1006');
   expect(ofTheBrowser).toEqual([url]);
 });
-
-async function states(page: Page, storyId: string): Promise<number[]> {
-  return (await madeSockets(page, storyId)).map(({ readyState }) => readyState);
-}
