@@ -30,6 +30,15 @@ export async function config(): Promise<ViteUserConfig> {
   /** Two workers, once nothing else is left to run. */
   const afterTheLab = { maxWorkers: 2, sequence: { groupOrder: 2 } };
 
+  // Every story: simulated, StrictMode on, light.
+  const stories: TestProjectInlineConfiguration = {
+    extends: true,
+    plugins: [
+      storybookTest({ initialGlobals: { strictMode: 'on' }, tags: { skip: ['live-only'] } }),
+    ],
+    test: { name: 'stories', ...inBrowser({ name: 'stories' }) },
+  };
+
   const projects: TestProjectInlineConfiguration[] = [
     // Pure functions and Node code.
     {
@@ -60,14 +69,7 @@ export async function config(): Promise<ViteUserConfig> {
         ),
       },
     },
-    // Every story: simulated, StrictMode on, light.
-    {
-      extends: true,
-      plugins: [
-        storybookTest({ initialGlobals: { strictMode: 'on' }, tags: { skip: ['live-only'] } }),
-      ],
-      test: { name: 'stories', ...inBrowser({ name: 'stories' }) },
-    },
+    stories,
     // Every story with all of that the other way round, over real sockets.
     {
       extends: true,
@@ -123,7 +125,8 @@ export async function config(): Promise<ViteUserConfig> {
       expect: { poll: { timeout: 15_000 } },
       // What a story leaves on its page is an error here, so the next file may use the same page.
       isolate: false,
-      projects,
+      // Storybook's own *Run tests* gives each project with its plugin one and the same name.
+      projects: process.env['VITEST_STORYBOOK'] === 'true' ? [stories] : projects,
     },
   };
 }

@@ -7,15 +7,21 @@ import { findLiveServer } from '../../mocks/live/find-live-server.ts';
 import { StateButtonSocket } from '../../src/patterns/02-state-button/StateButtonSocket.tsx';
 import { TransportSwitch } from './where-to-look/TransportSwitch.tsx';
 
+/** Does what the toolbar's button does: every story changes over, so only a reader may press it. */
+function goLive(): void {
+  addons.getChannel().emit(UPDATE_GLOBALS, { globals: { transport: 'live' } });
+}
+
 const meta = preview.meta({
-  args: { url: 'wss://lab.test' },
+  args: { url: 'wss://lab.test', onGoLive: goLive },
+  argTypes: { onGoLive: { table: { disable: true } } },
   loaders: [async () => ({ isLiveAvailable: (await findLiveServer()) !== undefined })],
-  render: ({ url }: { url: string }, { globals, loaded }) => {
+  render: ({ url, onGoLive }: { url: string; onGoLive: () => void }, { globals, loaded }) => {
     const isLiveAvailable = loaded['isLiveAvailable'] === true;
     const isLive = isLiveAvailable && globals['transport'] === 'live';
     return (
       <>
-        <TransportSwitch url={url} isLive={isLive} isLiveAvailable={isLiveAvailable} />
+        <TransportSwitch {...{ url, isLive, isLiveAvailable, onGoLive }} />
         <StateButtonSocket url={url} />
       </>
     );
@@ -48,19 +54,22 @@ Conversation.test('goes both ways', async ({ canvas, server, userEvent }) => {
 
 /** A socket that the network inspector cannot know of, and the way to one that it can. */
 export const Simulated = meta.story({
-  tags: ['simulated-only'],
-  play: async ({ canvas, userEvent }) => {
-    const updated = fn();
-    addons.getChannel().once(UPDATE_GLOBALS, updated);
+  args: { onGoLive: fn() },
+  render: ({ url, onGoLive }) => (
+    <TransportSwitch url={url} isLive={false} isLiveAvailable onGoLive={onGoLive} />
+  ),
+  play: async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByText(/^This socket is simulated/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Switch to live' }));
-    await expect(updated).toHaveBeenCalledWith({ globals: { transport: 'live' } });
+    await expect(args.onGoLive).toHaveBeenCalledOnce();
   },
 });
 
 /** A lab that is only files has nothing to switch to, and says so. */
 export const Published = meta.story({
-  render: ({ url }) => <TransportSwitch url={url} isLive={false} isLiveAvailable={false} />,
+  render: ({ url, onGoLive }) => (
+    <TransportSwitch url={url} isLive={false} isLiveAvailable={false} onGoLive={onGoLive} />
+  ),
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Switch to live' });
     await expect(button).toBeDisabled();

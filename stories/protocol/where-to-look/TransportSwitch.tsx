@@ -1,11 +1,4 @@
 import { useId } from 'react';
-import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
-import { addons } from 'storybook/preview-api';
-
-/** Does what the toolbar's button does: every story on the page changes over. */
-function goLive(): void {
-  addons.getChannel().emit(UPDATE_GLOBALS, { globals: { transport: 'live' } });
-}
 
 interface TransportSwitchProps {
   /** Where the page's sockets go. */
@@ -13,10 +6,11 @@ interface TransportSwitchProps {
   readonly isLive: boolean;
   /** Whether a live server answers here: a built lab is only files, and has none. */
   readonly isLiveAvailable: boolean;
+  readonly onGoLive: () => void;
 }
 
 /** Says whether this socket shows in DevTools, and lets it. */
-export function TransportSwitch({ url, isLive, isLiveAvailable }: TransportSwitchProps) {
+export function TransportSwitch({ url, isLive, isLiveAvailable, onGoLive }: TransportSwitchProps) {
   const reasonId = useId();
   if (isLive) {
     return (
@@ -32,7 +26,7 @@ export function TransportSwitch({ url, isLive, isLiveAvailable }: TransportSwitc
         type="button"
         disabled={!isLiveAvailable}
         aria-describedby={isLiveAvailable ? undefined : reasonId}
-        onClick={goLive}
+        onClick={onGoLive}
       >
         Switch to live
       </button>
