@@ -1,6 +1,6 @@
 import { byteLengthOf } from './byte-length.ts';
 import { ledger, READY_STATES } from './ledger.ts';
-import { findStoryId } from './network.ts';
+import { findStoryId } from './story-urls.ts';
 
 /**
  * Records what the browser's own socket does, by listening only: the socket stays as it is. What

@@ -1,5 +1,5 @@
-import { isBelow } from './below.ts';
 import type { Connection } from './connection.ts';
+import { findRefusal } from './story-urls.ts';
 
 /** The browser's own `WebSocket`, taken before anything on the page could replace it. */
 export const NativeWebSocket = window.WebSocket;
@@ -29,28 +29,15 @@ export function addLink(link: Link): () => void {
 
 /** What answers a socket for `url`; nothing where the URL is not simulated. */
 export function findLink(url: string): Link | undefined {
-  return [...links]
+  const answering = [...links]
     .filter((link) => link.test(url))
     .reduce<Link | undefined>(
       (best, link) => (lengthOf(link) > lengthOf(best) ? link : best),
       undefined,
     );
+  return answering ?? findRefusal(url);
 }
 
 function lengthOf(link: Link | undefined): number {
   return link ? (link.url?.length ?? 0) : -1;
-}
-
-const liveStories = new Map<string, string>();
-
-/** Records that a live server's URL belongs to a story. Returns the undo. */
-export function claimUrl(url: string, storyId: string): () => void {
-  liveStories.set(url, storyId);
-  return () => liveStories.delete(url);
-}
-
-/** The story at whose live server a URL is. */
-export function findStoryId(url: string): string | undefined {
-  for (const [own, storyId] of liveStories) if (isBelow(own, url)) return storyId;
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePreviewAddon, type StoryContext } from 'storybook/internal/csf';
+import { claimUrl } from '../../mocks/story-urls.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import type { Behaviour } from '../../mocks/behaviours.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
@@ -75,14 +76,13 @@ export default function addonServer(options: ServerOptions) {
     },
     initialGlobals: { strictMode: 'off', transport: 'simulated' satisfies Transport },
     argsEnhancers: [
-      (context) =>
-        hasServer(context)
-          ? {
-              ...defaultServerArgs,
-              ...context.initialArgs,
-              url: `${String(context.initialArgs['url'])}/${context.id}`,
-            }
-          : context.initialArgs,
+      (context) => {
+        if (!hasServer(context)) return context.initialArgs;
+        const url = `${String(context.initialArgs['url'])}/${context.id}`;
+        // A story that is left while it is being opened may still be rendered.
+        claimUrl(url, context.id);
+        return { ...defaultServerArgs, ...context.initialArgs, url };
+      },
     ],
     argTypesEnhancers: [
       (context) =>
@@ -112,6 +112,8 @@ export default function addonServer(options: ServerOptions) {
         context.args = { ...context.args, url: session.server.url };
       }
       await session.control(context.args as unknown as ServerArgs);
+      // Storybook has asked for what is to be cleaned up before there was anything.
+      if (context.abortSignal.aborted && !session.state.isMounted) session.dispose();
       if (!isNew) return;
       return () => Session.of(context.id)?.dispose();
     },
@@ -122,7 +124,8 @@ export default function addonServer(options: ServerOptions) {
       (story, context) => {
         const session = Session.of(context.id);
         const Story = story as () => ReactNode;
-        if (!session) return <Story />;
+        // Storybook also renders a story that has just been left.
+        if (!session) return hasServer(context) ? null : <Story />;
         return (
           <Stage
             session={session}

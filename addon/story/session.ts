@@ -5,7 +5,7 @@ import { isOfProject } from '../leaks/is-of-project.ts';
 import type { Leftover } from '../leaks/register.ts';
 import { watchPage, type Watch } from '../leaks/watch.ts';
 import { RemoteServer } from '../../mocks/live/remote-server.ts';
-import { claimUrl } from '../../mocks/network.ts';
+import { claimUrl } from '../../mocks/story-urls.ts';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
@@ -59,7 +59,7 @@ export class Session {
   readonly #watch: Watch | undefined;
   readonly #driver: ControlsDriver;
   readonly #changes = new Subscribable();
-  readonly #unclaimUrl: () => void;
+  readonly #leaveUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #standingProblems: readonly string[];
   #state: SessionState;
@@ -84,7 +84,8 @@ export class Session {
     this.server = server;
     this.transport = options.transport;
     this.#storyId = options.storyId;
-    this.#unclaimUrl = claimUrl(server.url, options.storyId);
+    const isLive = server.url !== options.url;
+    this.#leaveUrl = claimUrl(server.url, options.storyId, isLive);
     this.#undoBehaviour = options.behaviour?.(server);
     this.#driver = new ControlsDriver(server);
     if (options.isWatched) this.#watch = watchPage(isOfProject);
@@ -145,7 +146,7 @@ export class Session {
     this.#undoBehaviour?.();
     this.#driver.dispose();
     this.server.dispose();
-    this.#unclaimUrl();
+    this.#leaveUrl();
     this.#watch?.stop();
   }
 
