@@ -5,7 +5,7 @@ import addonServer, { type ServerOptions } from './story/addon.tsx';
 import addonPanel from './panel/preview/addon.ts';
 
 export * from '../mocks/behaviours.ts';
-export { includeMswHandlers } from '../mocks/msw-link.ts';
+export { includeMswHandlers } from '../mocks/msw/link.ts';
 export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-server.ts';
 
 /**

@@ -54,7 +54,9 @@ export const closesAfter = (ms: number, code?: number, reason?: string): Behavio
 /** Sends `perSecond` messages a second on every connection: `text` and a count from 1. */
 export const streams = (perSecond: number, text = 'message'): Behaviour =>
   forEachConnection((connection) =>
-    repeat(perSecond, (count) => void connection.send(`${text} ${count}`)),
+    repeat(perSecond, (count) => {
+      if (connection.state === 'open') void connection.send(`${text} ${count}`);
+    }),
   );
 
 /** Echoes `count` messages, then neither answers nor reads, while the connection stays open. */

@@ -1,16 +1,24 @@
 /**
- * Whether a URL belongs to the server at `own`: it has the same origin, that path or one below it, and
- * all of its query; it may have more. A Socket.IO client takes the path for a namespace and connects to
- * `/socket.io/` instead, so that belongs to any server of the origin.
+ * Whether a URL belongs to the server at `own`: it has the same origin, and that path or one below it;
+ * its query may be any. A Socket.IO client takes the path for a namespace and connects to `/socket.io/`
+ * instead, so that belongs to each server of the origin.
  */
 export function isBelow(own: string, url: string): boolean {
   const server = URL.parse(own);
   const socket = URL.parse(url);
   if (!server || socket?.origin !== server.origin) return false;
-  const path = `${server.pathname.replace(/\/+$/, '')}/`;
-  const isPath = `${socket.pathname}/`.startsWith(path) || socket.pathname === '/socket.io/';
-  return (
-    isPath &&
-    [...server.searchParams].every(([name, value]) => socket.searchParams.has(name, value))
-  );
+  return `${socket.pathname}/`.startsWith(folderOf(server)) || socket.pathname === '/socket.io/';
+}
+
+/** Of several servers that a URL is below, the one with the longest path is meant, then the one with more of its query. */
+export function fitOf(own: string, url: string): number {
+  const server = URL.parse(own);
+  const socket = URL.parse(url);
+  if (!server || !socket) return -1;
+  const shared = [...server.searchParams].filter((pair) => socket.searchParams.has(...pair));
+  return folderOf(server).length + shared.length / (shared.length + 1);
+}
+
+function folderOf({ pathname }: URL): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
 }

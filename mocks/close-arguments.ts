@@ -29,6 +29,15 @@ export function checkPageCode(code: number): void {
 }
 
 /**
+ * What a server may close with.
+ * @throws {DOMException} `InvalidAccessError` for the code, `SyntaxError` for the reason
+ */
+export function checkServerClose(code: number | undefined, reason = ''): void {
+  if (code !== undefined) checkServerCode(code);
+  checkReason(reason);
+}
+
+/**
  * What an endpoint may put in a Close frame: RFC 6455 §7.4, and 1012 to 1014 of IANA's registry.
  * @throws {DOMException} `InvalidAccessError` for 1004, 1005, 1006, 1015 and what is not registered
  */

@@ -1,20 +1,23 @@
 import type { RequestHead } from '../src/protocol/handshake.ts';
-import { checkReason, checkServerCode } from './close-arguments.ts';
+import { checkServerClose } from './close-arguments.ts';
 import { History } from './history.ts';
+import { InOrder } from './in-order.ts';
+import { findFlaw, toPayload } from './message.ts';
+import { toPingData } from './ping-data.ts';
 import { checkRefusal } from './refusal.ts';
-import type { AcceptOptions, Closing, Payload, ServerConnection } from './socket-server.ts';
+import type {
+  AcceptOptions,
+  Closing,
+  Message,
+  Payload,
+  ServerConnection,
+} from './socket-server.ts';
+import { Settlement } from './settlement.ts';
 import { Subscribable } from './subscribable.ts';
-import type { ServerEnd, Wire } from './wire.ts';
+import type { Handshake, ServerEnd, Wire } from './wire.ts';
 
 /** What an endpoint reports when no Close frame came (RFC 6455 §7.1.5). */
 export const ABNORMAL: Closing = { code: 1006, reason: '', wasClean: false };
-
-/** What a page has asked for. */
-export interface Handshake {
-  readonly id: string;
-  readonly protocols: readonly string[];
-  readonly requestHead?: RequestHead;
-}
 
 /**
  * The server's end of one socket. It decides which verb applies in which state, with which arguments,
@@ -22,6 +25,7 @@ export interface Handshake {
  */
 export class Connection<W extends Wire = Wire> implements ServerConnection {
   readonly id: string;
+  readonly url: string;
   readonly protocols: readonly string[];
   readonly requestHead?: RequestHead;
   readonly wire: W;
@@ -32,15 +36,20 @@ export class Connection<W extends Wire = Wire> implements ServerConnection {
   #isDecided = false;
   #isStalled = false;
   /** How it ended, as this end knows it. */
-  #ending: Closing | undefined;
+  readonly #ending = new Settlement<Closing>();
+  /** Verbs said before the handshake was answered. */
+  readonly #early: (() => Promise<void>)[] = [];
+  /** A Blob is read before it is sent; what is sent later waits for it. */
+  readonly #sending = new InOrder();
   readonly #received = new History<Payload>('a message');
   readonly #messages = new Subscribable<[data: Payload]>();
-  readonly #closings = new Subscribable<[closing: Closing]>();
+  readonly #pongs = new Subscribable<[data: ArrayBuffer]>();
   readonly #changes = new Subscribable();
 
   /** @param connect takes what the wire tells this end, and returns the wire */
-  constructor({ id, protocols, requestHead }: Handshake, connect: (end: ServerEnd) => W) {
+  constructor({ id, url, protocols, requestHead }: Handshake, connect: (end: ServerEnd) => W) {
     this.id = id;
+    this.url = url;
     this.protocols = protocols;
     if (requestHead) this.requestHead = requestHead;
     this.wire = connect({
@@ -49,9 +58,8 @@ export class Connection<W extends Wire = Wire> implements ServerConnection {
         this.#received.push(message);
         this.#messages.notify(message);
       },
-      closed: (closing) => {
-        this.#ended(closing);
-      },
+      ponged: (data) => this.#pongs.notify(data),
+      closed: (closing) => this.#ended(closing),
     });
   }
 
@@ -67,7 +75,7 @@ export class Connection<W extends Wire = Wire> implements ServerConnection {
     return this.#received.items;
   }
 
-  /** Whether someone has said what becomes of the handshake. Where no one has, it is accepted. */
+  /** Whether someone has said what becomes of the handshake. */
   get isDecided(): boolean {
     return this.#isDecided;
   }
@@ -76,22 +84,26 @@ export class Connection<W extends Wire = Wire> implements ServerConnection {
     return this.#messages.add(listener);
   }
 
-  onClose(listener: (closing: Closing) => void): () => void {
-    if (!this.#ending) return this.#closings.add(listener);
-    listener(this.#ending);
-    return () => undefined;
+  onPong(listener: (data: ArrayBuffer) => void): () => void {
+    return this.#pongs.add(listener);
   }
 
-  /** Calls back when `state` or `isStalled` has changed. Returns the undo. */
+  onClose(listener: (closing: Closing) => void): () => void {
+    return this.#ending.add(listener);
+  }
+
   onChange(listener: () => void): () => void {
     return this.#changes.add(listener);
   }
 
-  async accept({ protocol = this.protocols[0] ?? '' }: AcceptOptions = {}): Promise<void> {
+  async accept(options: AcceptOptions = {}): Promise<void> {
     if (this.#state !== 'connecting') return;
+    const { protocol = this.protocols[0] ?? '', extensions = '' } = options;
     this.#isDecided = true;
     this.#state = 'open';
-    await this.#changedBy(this.wire.accept(protocol));
+    const accepted = this.wire.accept({ protocol, extensions });
+    const early = this.#early.splice(0).map((act) => act());
+    await this.#changedBy(Promise.all([accepted, ...early]));
   }
 
   async hold(): Promise<void> {
@@ -107,17 +119,31 @@ export class Connection<W extends Wire = Wire> implements ServerConnection {
   }
 
   // Not `async`: each message of a burst would leave a suspended function behind.
-  send(data: Payload | ArrayBufferView): Promise<void> {
-    if (this.#state !== 'open') return Promise.resolve();
-    return this.wire.send(typeof data === 'string' ? data.toWellFormed() : copyBytes(data));
+  send(data: Message): Promise<void> {
+    const flaw = findFlaw(data);
+    if (flaw) return Promise.reject(flaw);
+    if (this.#state !== 'connecting' && this.#state !== 'open') return Promise.resolve();
+    const payload = toPayload(data);
+    return this.#state === 'open' ? this.#send(payload) : this.#later(() => this.#send(payload));
+  }
+
+  async ping(data: Payload = ''): Promise<void> {
+    const bytes = toPingData(data);
+    if (this.#state === 'connecting') return this.#later(() => this.ping(data));
+    if (this.#state === 'open') await this.#sending.run(bytes, (sent) => this.wire.ping(sent));
   }
 
   async close(code?: number, reason = ''): Promise<void> {
-    if (code !== undefined) checkServerCode(code);
-    checkReason(reason);
+    checkServerClose(code, reason);
+    if (this.#state === 'connecting') return this.#later(() => this.close(code, reason));
     if (this.#state !== 'open') return;
     this.#state = 'closing';
-    await this.#changedBy(this.wire.close(code, reason));
+    await this.#changedBy(this.#sending.run(code, () => this.wire.close(code, reason)));
+  }
+
+  async answerClose(code?: number, reason = ''): Promise<void> {
+    checkServerClose(code, reason);
+    await this.wire.answerClose(code, reason);
   }
 
   async drop(): Promise<void> {
@@ -127,7 +153,8 @@ export class Connection<W extends Wire = Wire> implements ServerConnection {
   }
 
   async fail(): Promise<void> {
-    if (this.#state === 'open' || this.#state === 'closing') await this.wire.fail();
+    if (this.#state === 'connecting') return this.#later(() => this.fail());
+    if (this.#state !== 'closed') await this.#sending.run(undefined, () => this.wire.fail());
   }
 
   stall(): Promise<void> {
@@ -142,31 +169,31 @@ export class Connection<W extends Wire = Wire> implements ServerConnection {
 
   /** Ends both sides at once, and tells no one. */
   dispose(): void {
-    for (const listeners of [this.#messages, this.#closings, this.#changes]) listeners.clear();
+    for (const told of [this.#messages, this.#pongs, this.#ending, this.#changes]) told.clear();
     this.#isDecided = true;
     this.#state = 'closed';
     this.wire.dispose();
   }
 
+  #send(payload: Payload | Promise<ArrayBuffer>): Promise<void> {
+    // A close that was said before ends what is said.
+    if (this.#state !== 'open') return Promise.resolve();
+    return this.#sending.run<Payload>(payload, (message) => this.wire.send(message));
+  }
+
+  /** Does it right behind the answer to the handshake; never, where that is no 101. */
+  #later = async (act: () => Promise<void>) => void this.#early.push(act);
+
   /** The wire first: who is told of a change may say more, and that comes behind it. */
-  #changedBy(carried: Promise<void>): Promise<void> {
+  async #changedBy(carried: Promise<unknown>): Promise<void> {
     this.#changes.notify();
-    return carried;
+    await carried;
   }
 
   #ended(closing: Closing): void {
-    if (this.#ending) return;
-    this.#ending = closing;
+    if (this.#ending.isSettled) return;
     this.#state = 'closed';
-    this.#closings.notify(closing);
-    this.#closings.clear();
+    this.#ending.settle(closing);
     this.#changes.notify();
   }
-}
-
-function copyBytes(data: ArrayBuffer | ArrayBufferView): ArrayBuffer {
-  const view = ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data);
-  return view.slice().buffer;
 }

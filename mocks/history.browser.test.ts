@@ -17,14 +17,14 @@ describe('History', () => {
   });
 
   test('keeps the newest, and still hands them out in order', async () => {
-    const history = new History<number>('a number', 3);
+    const history = new History<number>('a number', { limit: 3 });
     for (let number = 1; number <= 10; number++) history.push(number);
     expect(history.items).toEqual([8, 9, 10]);
     expect([await history.next(), await history.next(), await history.next()]).toEqual([8, 9, 10]);
   });
 
   test('says what did not come', async () => {
-    const history = new History<number>('a number', 10, WAIT_MS);
+    const history = new History<number>('a number', { waitLimitMs: WAIT_MS });
     history.push(1);
     await history.next();
     await expect(history.next()).rejects.toThrow(
@@ -32,14 +32,16 @@ describe('History', () => {
     );
   });
 
-  test('lets who waits wait in vain once it is disposed of, without a timer', async () => {
-    const history = new History<number>('a number', 10, WAIT_MS);
+  test('never settles what is pending once it is disposed of, and has no timer left', async () => {
+    const history = new History<number>('a number', { waitLimitMs: WAIT_MS });
     const ends: unknown[] = [];
     const note = (end: unknown) => ends.push(end);
     void history.next().then(note, note);
     history.dispose();
     // Its timer would have run before that of this one, which was set after it.
-    await expect(new History('a later one', 10, WAIT_MS).next()).rejects.toThrow('Waited');
+    await expect(new History('a later one', { waitLimitMs: WAIT_MS }).next()).rejects.toThrow(
+      'Waited',
+    );
     expect(ends).toEqual([]);
   });
 });

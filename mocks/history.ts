@@ -3,6 +3,15 @@ import { after } from './clock.ts';
 /** Long enough for a slow machine, short enough to beat the 15 seconds of a test in a browser. */
 const WAIT_LIMIT_MS = 10_000;
 
+interface HistoryOptions {
+  /** Items kept. @default 10_000 */
+  readonly limit?: number;
+  /** @default ten seconds */
+  readonly waitLimitMs?: number;
+  /** Says what happened instead of what was waited for. */
+  readonly explain?: () => string;
+}
+
 interface Waiting<T> {
   resolve(item: T): void;
   cancelTimer(): void;
@@ -16,14 +25,19 @@ export class History<T> {
   readonly #name: string;
   readonly #limit: number;
   readonly #waitLimitMs: number;
+  readonly #explain: () => string;
   #items: T[] = [];
   #unread = 0;
   #waiting: Waiting<T>[] = [];
 
-  constructor(name: string, limit = 10_000, waitLimitMs = WAIT_LIMIT_MS) {
+  constructor(
+    name: string,
+    { limit = 10_000, waitLimitMs = WAIT_LIMIT_MS, explain = () => '' }: HistoryOptions = {},
+  ) {
     this.#name = name;
     this.#limit = limit;
     this.#waitLimitMs = waitLimitMs;
+    this.#explain = explain;
   }
 
   get items(): readonly T[] {
@@ -56,7 +70,7 @@ export class History<T> {
         this.#waiting = this.#waiting.filter((other) => other !== waiting);
         reject(
           new Error(
-            `Waited ${this.#waitLimitMs} ms for ${this.#name}, and none came: ${this.#items.length} had come before. Check that the pattern does what you wait for, and that no earlier call took it.`,
+            `Waited ${this.#waitLimitMs} ms for ${this.#name}, and none came: ${this.#items.length} had come before. Check that the pattern does what you wait for, and that no earlier call took it. ${this.#explain()}`.trim(),
           ),
         );
       }),
@@ -65,7 +79,7 @@ export class History<T> {
     return promise;
   }
 
-  /** Forgets everything; who still waits waits in vain, without a timer. */
+  /** Clears the history. Pending `next` calls never settle; their timers are cancelled. */
   dispose(): void {
     for (const waiting of this.#waiting) waiting.cancelTimer();
     this.#waiting = [];

@@ -2,7 +2,7 @@ import { ws } from 'msw/ws';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { installSimulatedWebSocket } from './install.ts';
 import { ledger } from './ledger.ts';
-import { includeMswHandlers } from './msw-link.ts';
+import { includeMswHandlers } from './msw/link.ts';
 import { addLink, findLink, NativeWebSocket } from './network.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';

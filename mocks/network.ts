@@ -1,3 +1,4 @@
+import { fitOf } from './below.ts';
 import type { Connection } from './connection.ts';
 import { findRefusal } from './story-urls.ts';
 
@@ -6,7 +7,7 @@ export const NativeWebSocket = window.WebSocket;
 
 /** What answers sockets of some URLs. */
 export interface Link {
-  /** Where its server listens. Of two links that fit, the one with the longer URL is taken. */
+  /** Where its server listens. Of several links, the one that fits best is taken. */
   readonly url?: string;
   /** The story at whose server it is. */
   readonly storyId?: string | undefined;
@@ -29,15 +30,14 @@ export function addLink(link: Link): () => void {
 
 /** What answers a socket for `url`; nothing where the URL is not simulated. */
 export function findLink(url: string): Link | undefined {
-  const answering = [...links]
-    .filter((link) => link.test(url))
-    .reduce<Link | undefined>(
-      (best, link) => (lengthOf(link) > lengthOf(best) ? link : best),
-      undefined,
-    );
-  return answering ?? findRefusal(url);
+  let best: Link | undefined;
+  for (const link of links) {
+    if (link.test(url) && fit(link, url) > fit(best, url)) best = link;
+  }
+  return best ?? findRefusal(url);
 }
 
-function lengthOf(link: Link | undefined): number {
-  return link ? (link.url?.length ?? 0) : -1;
+function fit(link: Link | undefined, url: string): number {
+  if (!link) return -1;
+  return link.url === undefined ? 0 : fitOf(link.url, url);
 }

@@ -44,8 +44,8 @@ function isSharedMemory(value: object): boolean {
   return Object.prototype.toString.call(value) === '[object SharedArrayBuffer]';
 }
 
-const isArrayBuffer = hasGetter(ArrayBuffer.prototype, 'byteLength');
-const isBlob = hasGetter(Blob.prototype, 'size');
+export const isArrayBuffer = hasGetter(ArrayBuffer.prototype, 'byteLength');
+export const isBlob = hasGetter(Blob.prototype, 'size');
 
 /** Whether a getter of `prototype` applies: only to what was made by that class, in any document. */
 function hasGetter<T extends object>(prototype: T, key: keyof T): (value: object) => value is T {

@@ -1,32 +1,44 @@
-import { repeat } from './clock.ts';
+import { now } from './clock.ts';
+import { checkServerClose } from './close-arguments.ts';
 import type { Connection } from './connection.ts';
+import { findNoHearer, type NeedyVerb } from './hearers.ts';
 import { History } from './history.ts';
+import { checkMessage } from './message.ts';
+import { toPingData } from './ping-data.ts';
+import { checkRefusal } from './refusal.ts';
 import type {
   AcceptOptions,
   Closing,
   HandshakePolicy,
+  Message,
   Payload,
   ServerConnection,
   SocketServer,
   StreamOptions,
 } from './socket-server.ts';
+import { startStream } from './stream.ts';
 import { Subscribable } from './subscribable.ts';
+import { describeSockets } from './whereabouts.ts';
 
-/** What the server does with a handshake. */
-type Answer = (connection: ServerConnection) => Promise<void>;
+/** What the server does with each connection. */
+type Act = (connection: ServerConnection) => Promise<void>;
 
 /** `SocketServer` over connections; how they come about is up to the one that extends it. */
 export abstract class ServerBase implements SocketServer {
   readonly url: string;
-  readonly #connections = new History<Connection>('a connection', 1_000);
-  readonly #messages = new History<Payload>('a message');
-  readonly #closings = new History<Closing>('the end of a connection', 1_000);
+  readonly #openedAt = now();
+  readonly #explain = () => describeSockets(this.url, this.#openedAt);
+  readonly #rare = { limit: 1_000, explain: this.#explain };
+  readonly #connections = new History<Connection>('a connection', this.#rare);
+  readonly #messages = new History<Payload>('a message', { explain: this.#explain });
+  readonly #closings = new History<Closing>('the end of a connection', this.#rare);
   readonly #arrivals = new Subscribable<[connection: ServerConnection]>();
   readonly #changes = new Subscribable();
   readonly #streams = new Set<() => void>();
   #latencyMs = 0;
   #policy: HandshakePolicy = 'accept';
-  #answer: Answer = (connection) => connection.accept();
+  #answer: Act = (connection) => connection.accept();
+  #answerClose: Act | undefined;
 
   constructor(url: string) {
     this.url = url;
@@ -66,28 +78,42 @@ export abstract class ServerBase implements SocketServer {
     await this.#decide('hold', (connection) => connection.hold());
   }
 
-  async refuse(status?: number): Promise<void> {
+  async refuse(status = 503): Promise<void> {
+    checkRefusal(status);
     await this.#decide('refuse', (connection) => connection.refuse(status));
   }
 
-  async send(data: Payload | ArrayBufferView): Promise<void> {
-    await this.#each((connection) => connection.send(data));
+  async answerClose(code?: number, reason?: string): Promise<void> {
+    checkServerClose(code, reason);
+    this.#answerClose = (connection) => connection.answerClose(code, reason);
+    await this.#each(this.#answerClose);
+  }
+
+  async send(data: Message): Promise<void> {
+    checkMessage(data);
+    await this.#some('send', (connection) => connection.send(data));
+  }
+
+  async ping(data: Payload = ''): Promise<void> {
+    toPingData(data);
+    await this.#some('ping', (connection) => connection.ping(data));
   }
 
   async close(code?: number, reason?: string): Promise<void> {
-    await this.#each((connection) => connection.close(code, reason));
+    checkServerClose(code, reason);
+    await this.#some('close', (connection) => connection.close(code, reason));
   }
 
   async drop(): Promise<void> {
-    await this.#each((connection) => connection.drop());
+    await this.#some('drop', (connection) => connection.drop());
   }
 
   async fail(): Promise<void> {
-    await this.#each((connection) => connection.fail());
+    await this.#some('fail', (connection) => connection.fail());
   }
 
   async stall(): Promise<void> {
-    await this.#each((connection) => connection.stall());
+    await this.#some('stall', (connection) => connection.stall());
   }
 
   async resume(): Promise<void> {
@@ -106,17 +132,11 @@ export abstract class ServerBase implements SocketServer {
     return this.#closings.next();
   }
 
-  stream(data: Payload, { perSecond, count }: StreamOptions): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-    const stop = repeat(perSecond, (sent) => {
-      const isLast = sent === count;
-      if (isLast) stop();
-      this.send(data).then(() => {
-        if (isLast) resolve(undefined);
-      }, reject);
-    });
+  stream(data: Payload, options: StreamOptions): Promise<void> {
+    const send = () => Promise.all(this.open.map((connection) => connection.send(data)));
+    const { done, stop } = startStream(send, options);
     this.#streams.add(stop);
-    return promise.finally(() => {
+    return done.finally(() => {
       stop();
       this.#streams.delete(stop);
     });
@@ -148,30 +168,33 @@ export abstract class ServerBase implements SocketServer {
   /** A handshake has come in. Listeners may decide on it; then the server's policy does. */
   protected connected(connection: Connection): void {
     connection.latencyMs = () => this.latencyMs;
-    connection.onMessage((data) => {
-      this.#messages.push(data);
-    });
-    connection.onClose((closing) => {
-      this.#closings.push(closing);
-    });
-    connection.onChange(() => {
-      this.#changes.notify();
-    });
-    this.#arrivals.notify(connection);
+    connection.onMessage((data) => this.#messages.push(data));
+    connection.onClose((closing) => this.#closings.push(closing));
+    connection.onChange(() => this.#changes.notify());
     this.#connections.push(connection);
+    void this.#answerClose?.(connection);
+    this.#arrivals.notify(connection);
     this.#changes.notify();
     if (!connection.isDecided) void this.#answer(connection);
   }
 
-  async #decide(policy: HandshakePolicy, answer: Answer): Promise<void> {
+  async #decide(policy: HandshakePolicy, answer: Act): Promise<void> {
     this.#policy = policy;
     this.#answer = answer;
     this.#changes.notify();
     await this.#each(answer);
   }
 
-  async #each(act: (connection: Connection) => Promise<void>): Promise<void> {
+  /** @throws {Error} where there is no connection that can act on the verb */
+  async #some(verb: NeedyVerb, act: Act): Promise<void> {
     this.checkReach();
-    await Promise.all(this.#connections.items.map(act));
+    const problem = findNoHearer(verb, this.connections);
+    if (problem) throw new Error(`${problem} ${this.#explain()}`);
+    await this.#each(act);
+  }
+
+  async #each(act: Act): Promise<void> {
+    this.checkReach();
+    await Promise.all(this.connections.map(act));
   }
 }

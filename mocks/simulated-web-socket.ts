@@ -17,6 +17,7 @@ import {
   toStringSequence,
   toUSVString,
 } from './web-idl.ts';
+import type { Answer } from './wire.ts';
 
 const CONNECTING = 0;
 const OPEN = 1;
@@ -39,7 +40,7 @@ class Implementation extends EventTarget {
   readonly #entry!: LedgerEntry;
   #readyState = CONNECTING;
   #isClosed = false;
-  #protocol = '';
+  #answer: Answer = { protocol: '', extensions: '' };
   #bufferedAmount = 0;
   #binaryType: BinaryType = 'blob';
   readonly #handlers = new Map<EventName, { value: object; listener: EventListener }>();
@@ -67,7 +68,7 @@ class Implementation extends EventTarget {
     this.#url = address.href;
     this.#origin = address.origin;
     const connection = new Connection(
-      { id: `connection-${++connectionCount}`, protocols: offered },
+      { id: `connection-${++connectionCount}`, url: address.href, protocols: offered },
       (server) => new SimulatedWire(offered, this.#pageEnd(), server),
     );
     this.#wire = connection.wire;
@@ -119,11 +120,11 @@ class Implementation extends EventTarget {
   }
 
   get extensions(): string {
-    return ''; // no extension is negotiated without a network
+    return this.#answer.extensions;
   }
 
   get protocol(): string {
-    return this.#protocol;
+    return this.#answer.protocol;
   }
 
   get onmessage(): EventListener | null {
@@ -205,9 +206,9 @@ class Implementation extends EventTarget {
   /** https://websockets.spec.whatwg.org/#feedback-from-the-protocol */
   #pageEnd(): PageEnd {
     return {
-      opened: (protocol) => {
+      opened: (answer) => {
         if (this.#readyState !== CONNECTING) return;
-        this.#protocol = protocol;
+        this.#answer = answer;
         this.#setReadyState(OPEN);
         this.#entry.record({ type: 'open' });
         this.dispatchEvent(new Event('open'));

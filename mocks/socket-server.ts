@@ -1,12 +1,15 @@
 /**
- * The far end of the wire, as a story sees it: one interface, whatever carries the bytes.
+ * The server of a story's sockets: one interface, whatever carries the bytes.
  */
 import type { RequestHead } from '../src/protocol/handshake.ts';
 
-/** What travels in a message, as the far end sends and receives it. */
+/** What travels in a message, as the server receives it. */
 export type Payload = string | ArrayBuffer;
 
-/** How a connection ended, as the far end saw it. Codes: RFC 6455 §7.4. */
+/** What the server can send. */
+export type Message = Payload | ArrayBufferView | Blob;
+
+/** How a connection ended, as the server saw it. Codes: RFC 6455 §7.4. */
 export interface Closing {
   /** Status code of the Close frame; 1005 where it carried none, 1006 where no frame came. */
   readonly code: number;
@@ -22,6 +25,8 @@ export interface AcceptOptions {
    * @default the first that the page offered, or none
    */
   readonly protocol?: string;
+  /** The extension to agree on (RFC 7692), which a page can read on its socket. @default none */
+  readonly extensions?: '' | 'permessage-deflate';
 }
 
 export interface StreamOptions {
@@ -32,7 +37,10 @@ export interface StreamOptions {
 /** The verbs that decide a handshake. */
 export type HandshakePolicy = 'accept' | 'hold' | 'refuse';
 
-/** What the far end can do. Each verb answers as soon as the far end has acted. */
+/**
+ * What the server can do. Each verb answers as soon as the server has acted. One that is said while the
+ * handshake is unanswered is done right behind the answer: a `send` then comes right after `open`.
+ */
 export interface SocketVerbs {
   /** Answers the handshake with 101: the page sees `open`. */
   accept(options?: AcceptOptions): Promise<void>;
@@ -43,8 +51,16 @@ export interface SocketVerbs {
    * @param status HTTP status, 400 to 599. The page cannot see which. @default 503
    */
   refuse(status?: number): Promise<void>;
-  /** Sends a message. Text stays text; bytes reach the page as its `binaryType` asks. */
-  send(data: Payload | ArrayBufferView): Promise<void>;
+  /**
+   * Sends a message. Text stays text; bytes reach the page as its `binaryType` asks.
+   * @throws {TypeError} for what is no text, ArrayBuffer, view or Blob
+   */
+  send(data: Message): Promise<void>;
+  /**
+   * Sends a Ping frame, which the browser answers by itself: the page sees nothing of it.
+   * @param data at most 125 bytes, which come back in the Pong
+   */
+  ping(data?: Payload): Promise<void>;
   /**
    * Starts the closing handshake: the page is CLOSING, then sees `close`, clean.
    * @param code 1000–1003, 1007–1014 or 3000–4999. Without one, the page sees 1005.
@@ -52,6 +68,11 @@ export interface SocketVerbs {
    * @throws {DOMException} `InvalidAccessError` for the code, `SyntaxError` for the reason
    */
   close(code?: number, reason?: string): Promise<void>;
+  /**
+   * From now on answers the page's Close with this, which the page then sees, and not with what the
+   * page has said. Arguments as those of `close`.
+   */
+  answerClose(code?: number, reason?: string): Promise<void>;
   /** Cuts the cable: `close` 1006, not clean, and no `error`. */
   drop(): Promise<void>;
   /** Violates the protocol: `error`, then `close` 1006, not clean. */
@@ -62,9 +83,11 @@ export interface SocketVerbs {
   resume(): Promise<void>;
 }
 
-/** The far end of one socket. */
+/** The server's end of one socket. On one that has ended, every verb does nothing. */
 export interface ServerConnection extends SocketVerbs {
   readonly id: string;
+  /** What the page has connected to, with its query. */
+  readonly url: string;
   /** Subprotocols the page offered, in its order. */
   readonly protocols: readonly string[];
   /**
@@ -77,20 +100,23 @@ export interface ServerConnection extends SocketVerbs {
   readonly isStalled: boolean;
   /** Every message that has arrived, oldest first. */
   readonly received: readonly Payload[];
-  /** Calls back for each message from now on, until the returned undo is called. */
+  /** Calls back for each message from now on. Returns the undo. */
   onMessage(listener: (data: Payload) => void): () => void;
+  /** Calls back for each Pong frame from now on. Returns the undo. */
+  onPong(listener: (data: ArrayBuffer) => void): () => void;
   /** Calls back once when the connection has ended (at once when it already has). Returns the undo. */
   onClose(listener: (closing: Closing) => void): () => void;
 }
 
 /**
- * One story's far end. A verb acts on every connection that it can act on; `accept`, `hold` and
- * `refuse` also decide what becomes of later handshakes.
+ * The server of one story. A verb acts on every connection that it can act on. `accept`, `hold`,
+ * `refuse` and `answerClose` also decide about later ones; `send`, `ping`, `close`, `drop`, `fail` and
+ * `stall` reject where there is no connection that they could act on.
  */
 export interface SocketServer extends SocketVerbs {
-  /** Where it listens. It carries the story's id, so one story's server is never another's. */
+  /** Where it listens: there, and at each path below. It carries the story's id. */
   readonly url: string;
-  /** Delay before everything the far end sends: handshake answer, message, close. @default 0 */
+  /** Delay before everything the server sends: handshake answer, message, close. @default 0 */
   latencyMs: number;
   /** What becomes of later handshakes: the last called of these three. @default 'accept' */
   readonly policy: HandshakePolicy;
@@ -103,7 +129,8 @@ export interface SocketServer extends SocketVerbs {
   /**
    * The next connection, message or end that no earlier call has returned: one that has already
    * happened is never missed.
-   * @throws {Error} when none comes within ten seconds
+   * @throws {Error} when none comes within ten seconds; it says which sockets the page made, and where
+   * they went
    */
   nextConnection(): Promise<ServerConnection>;
   nextMessage(): Promise<Payload>;
@@ -121,6 +148,6 @@ export interface SocketServer extends SocketVerbs {
    * and when there is another connection. Returns the undo.
    */
   onChange(listener: () => void): () => void;
-  /** Ends everything: connections are cut without a sound, listeners and timers are gone. */
+  /** Ends everything: connections are cut and no one is told; listeners and timers are gone. */
   dispose(): void;
 }

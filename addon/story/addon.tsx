@@ -6,6 +6,7 @@ import type { Behaviour } from '../../mocks/behaviours.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
 import { Session, type Transport } from './session.ts';
 import { Stage } from './Stage.tsx';
+import { toStoryUrl } from './story-url.ts';
 
 declare module 'storybook/internal/csf' {
   interface StoryContext {
@@ -78,7 +79,7 @@ export default function addonServer(options: ServerOptions) {
     argsEnhancers: [
       (context) => {
         if (!hasServer(context)) return context.initialArgs;
-        const url = `${String(context.initialArgs['url'])}/${context.id}`;
+        const url = toStoryUrl(String(context.initialArgs['url']), context.id);
         // A story that is left while it is being opened may still be rendered.
         claimUrl(url, context.id);
         return { ...defaultServerArgs, ...context.initialArgs, url };

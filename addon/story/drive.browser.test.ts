@@ -110,6 +110,42 @@ describe('Controls drive the far end', () => {
     expect(socket.readyState).toBe(1);
   });
 
+  test.for<[string, (server: SimulatedServer) => unknown, number]>([
+    ['hold', (one) => one.hold(), 0],
+    ['refuse', (one) => one.refuse(), 3],
+  ])('leaves what a behaviour has decided when it starts: %s', async ([, behave, readyState]) => {
+    behave(server);
+    expect(await driver.apply(defaultServerArgs)).toEqual([]);
+    const socket = new SimulatedWebSocket(URL_OF_TEST);
+    await server.nextConnection();
+    if (readyState === WebSocket.CLOSED) await next(socket, 'close');
+    expect(server.open).toEqual([]);
+    expect(socket.readyState).toBe(readyState);
+    // What the user chooses then counts.
+    await driver.apply({ ...defaultServerArgs, serverState: 'closed' });
+    await driver.apply(defaultServerArgs);
+    await next(new SimulatedWebSocket(URL_OF_TEST), 'open');
+  });
+
+  test.for(['connecting', 'error', 'closed'] as const)(
+    'has nothing to complain of when it starts without a connection: %s',
+    async (serverState) => {
+      expect(await driver.apply({ ...defaultServerArgs, serverState })).toEqual([]);
+    },
+  );
+
+  test('says that no one hears a message that is changed without a connection', async () => {
+    await driver.apply(defaultServerArgs);
+    const [problem] = await driver.apply({ ...defaultServerArgs, message: 'hello?' });
+    expect(problem).toContain('The server has no connection for `send`: none has come yet.');
+  });
+
+  test('streams to no one without a complaint, until someone comes', async () => {
+    await driver.apply({ ...defaultServerArgs, messagesPerSecond: 500 });
+    await expect.poll(() => driver.streamed.count).toBeGreaterThan(2);
+    await next(new SimulatedWebSocket(URL_OF_TEST), 'message');
+  });
+
   test('does the rest when one Control is nonsense', async () => {
     const socket = await openSocket();
     const sent = next(socket, 'message');

@@ -1,7 +1,8 @@
 import { repeat } from '../../mocks/clock.ts';
-import { checkReason, checkServerCode } from '../../mocks/close-arguments.ts';
-import type { SocketServer } from '../../mocks/socket-server.ts';
+import { checkServerClose } from '../../mocks/close-arguments.ts';
+import type { ServerConnection, SocketServer } from '../../mocks/socket-server.ts';
 import {
+  defaultServerArgs,
   LATENCY_LIMIT_MS,
   MESSAGE_LIMIT_CHARACTERS,
   MESSAGES_PER_SECOND_LIMIT,
@@ -37,8 +38,9 @@ export class ControlsDriver {
   async apply(args: ServerArgs): Promise<string[]> {
     const before = this.#args;
     this.#args = args;
+    // At the start a Control that says what is so anyway does nothing: a behaviour may have decided.
     const hasChanged = (...names: (keyof ServerArgs)[]) =>
-      names.some((name) => before?.[name] !== args[name]);
+      names.some((name) => (before ?? defaultServerArgs)[name] !== args[name]);
     const isClosing = args.serverState === 'closed';
 
     const steps: (() => Promise<void>)[] = [async () => this.#setLatency(args)];
@@ -73,8 +75,8 @@ export class ControlsDriver {
     this.#stopStream();
     const stopStream = repeat(rate, () => {
       this.#streamed = { count: this.#streamed.count + 1, message, perSecond: rate };
-      // A far end that is gone says so at the next change of a Control.
-      this.#server.send(message).catch(stopStream);
+      // A live server that is not there any more says so at the next change of a Control.
+      this.#toOpen((connection) => connection.send(message)).catch(stopStream);
     });
     this.#stopStream = stopStream;
     const isNewMessage = before !== undefined && before.message !== message;
@@ -91,20 +93,24 @@ export class ControlsDriver {
         await this.#server.accept();
         return;
       case 'error':
-        await this.#server.fail();
+        await this.#toOpen((connection) => connection.fail());
         await this.#server.refuse();
         return;
       case 'closed': {
         const code = closeCode === 'none' ? undefined : closeCode;
-        if (code !== undefined) checkServerCode(code);
-        checkReason(closeReason);
+        checkServerClose(code, closeReason);
         await this.#server.accept();
-        await this.#server.close(code, closeReason);
+        await this.#toOpen((connection) => connection.close(code, closeReason));
         this.#stopClosing = this.#server.onConnection((connection) => {
           void connection.accept().then(() => connection.close(code, closeReason));
         });
       }
     }
+  }
+
+  /** What a Control says of the state holds for later connections too, so there need be none now. */
+  async #toOpen(act: (connection: ServerConnection) => Promise<void>): Promise<void> {
+    await Promise.all(this.#server.open.map(act));
   }
 }
 

@@ -44,7 +44,7 @@ const NO_LIVE_SERVER =
 async function openServer(options: SessionOptions): Promise<SocketServer> {
   const { storyId, url, liveServerUrl, transport } = options;
   return transport === 'live' && liveServerUrl !== undefined
-    ? RemoteServer.open(liveServerUrl, storyId)
+    ? RemoteServer.open(liveServerUrl, storyId, URL.parse(url)?.search)
     : new SimulatedServer(url, storyId);
 }
 

@@ -3,6 +3,7 @@ import { breaking } from './groups/breaking.ts';
 import { closingArguments } from './groups/closing-arguments.ts';
 import { closingByServer } from './groups/closing-by-server.ts';
 import { closing } from './groups/closing.ts';
+import { early } from './groups/early.ts';
 import { events } from './groups/events.ts';
 import { handlers } from './groups/handlers.ts';
 import { handshakeOrder } from './groups/handshake-order.ts';
@@ -11,6 +12,7 @@ import { interfaceObject } from './groups/interface.ts';
 import { receiving } from './groups/receiving.ts';
 import { sendingTypes } from './groups/sending-types.ts';
 import { sending } from './groups/sending.ts';
+import { serverVerbs } from './groups/server-verbs.ts';
 import { silence } from './groups/silence.ts';
 import { subprotocols } from './groups/subprotocols.ts';
 import { tasks } from './groups/tasks.ts';
@@ -21,6 +23,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...handshake,
   ...subprotocols,
   ...handshakeOrder,
+  ...early,
   ...constructorArguments,
   ...events,
   ...handlers,
@@ -31,6 +34,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...closing,
   ...closingArguments,
   ...closingByServer,
+  ...serverVerbs,
   ...breaking,
   ...silence,
   ...interfaceObject,

@@ -4,6 +4,7 @@
  */
 import type { RequestHead } from '../../src/protocol/handshake.ts';
 import type { Closing } from '../socket-server.ts';
+import type { Answer } from '../wire.ts';
 
 /** A verb for one connection. `call` counts from 1, and comes back in the answer. */
 export type Command = {
@@ -13,10 +14,14 @@ export type Command = {
   /** How long what it sends is on its way. Verbs that send nothing act at once. */
   readonly latencyMs: number;
 } & (
-  | { readonly verb: 'accept'; readonly protocol: string }
+  | ({ readonly verb: 'accept' } & Answer)
   | { readonly verb: 'refuse'; readonly status: number }
-  | { readonly verb: 'send' }
-  | { readonly verb: 'close'; readonly code: number | undefined; readonly reason: string }
+  | { readonly verb: 'send' | 'ping' }
+  | {
+      readonly verb: 'close' | 'answerClose';
+      readonly code: number | undefined;
+      readonly reason: string;
+    }
   | { readonly verb: 'fail' | 'drop' | 'stall' | 'resume' }
 );
 
@@ -31,7 +36,7 @@ export type Report = { readonly hasPayload?: boolean } &
         readonly protocols: readonly string[];
         readonly requestHead: RequestHead;
       }
-    | { readonly report: 'message'; readonly connection: string }
+    | { readonly report: 'message' | 'pong'; readonly connection: string }
     | ({ readonly report: 'closed'; readonly connection: string } & Closing)
     /** The verb is carried out, or will be after its latency. */
     | { readonly report: 'done'; readonly call: number }

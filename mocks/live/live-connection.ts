@@ -1,13 +1,15 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { RawData, WebSocket } from 'ws';
+import type { RawData } from 'ws';
 import type { RequestHead } from '../../src/protocol/handshake.ts';
-import { checkReason, checkServerCode } from '../close-arguments.ts';
+import { checkServerClose } from '../close-arguments.ts';
 import { Lane } from '../lane.ts';
 import { checkRefusal } from '../refusal.ts';
 import type { Closing } from '../socket-server.ts';
 import { areSubprotocols } from '../subprotocol.ts';
+import type { Answer } from '../wire.ts';
 import type { Command } from './control-protocol.ts';
+import type { LiveWebSocket } from './live-web-socket.ts';
 import { requestHeadOf } from './request-head.ts';
 
 /** A frame with an opcode that RFC 6455 §5.2 reserves, which an endpoint must fail on. */
@@ -15,11 +17,12 @@ const RESERVED_FRAME = Buffer.from([0x83, 0x00]);
 
 export interface LiveConnectionEvents {
   message(data: RawData, isBinary: boolean): void;
+  pong(data: Buffer): void;
   closed(closing: Closing): void;
 }
 
 /** Completes a handshake; answers with the WebSocket, unless the page has gone meanwhile. */
-export type Upgrade = (protocol: string, opened: (webSocket: WebSocket) => void) => void;
+export type Upgrade = (answer: Answer, opened: (webSocket: LiveWebSocket) => void) => void;
 
 /** One TCP connection of the page: first a held HTTP upgrade, then a WebSocket. */
 export class LiveConnection {
@@ -29,7 +32,8 @@ export class LiveConnection {
   readonly #upgrade: Upgrade;
   readonly #events: LiveConnectionEvents;
   readonly #outgoing = new Lane((act) => act());
-  #webSocket: WebSocket | undefined;
+  #webSocket: LiveWebSocket | undefined;
+  #closeAnswer: { readonly code: number | undefined; readonly reason: string } | undefined;
   #isStalled = false;
   #isCut = false;
 
@@ -95,17 +99,23 @@ export class LiveConnection {
         if (command.protocol !== '' && !areSubprotocols([command.protocol])) {
           throw new SyntaxError(`A subprotocol is a token, and "${command.protocol}" is none.`);
         }
-        return () => this.#accept(command.protocol);
+        return () => this.#accept(command);
       case 'refuse':
         checkRefusal(command.status);
         return () => this.#refuse(command.status);
       case 'send':
         if (payload === undefined) throw new Error('There is nothing to send.');
         return () => this.#webSocket?.send(payload, { binary: isBinary });
+      case 'ping':
+        return () => this.#webSocket?.ping(payload);
       case 'close':
-        if (command.code !== undefined) checkServerCode(command.code);
-        checkReason(command.reason);
-        return () => this.#webSocket?.close(command.code, command.reason);
+        checkServerClose(command.code, command.reason);
+        return () => this.#webSocket?.startClosing(command.code, command.reason);
+      case 'answerClose':
+        checkServerClose(command.code, command.reason);
+        this.#closeAnswer = command;
+        this.#webSocket?.answerCloseWith(command.code, command.reason);
+        return undefined;
       case 'fail':
         return () => this.#socket.write(RESERVED_FRAME);
       case 'drop':
@@ -134,15 +144,21 @@ export class LiveConnection {
     this.#socket.destroy();
   }
 
-  #accept(protocol: string): void {
+  #accept(answer: Answer): void {
     this.#socket.off('end', this.#endedUnopened);
-    this.#upgrade(protocol, (webSocket) => {
+    this.#upgrade(answer, (webSocket) => {
       this.#webSocket = webSocket;
+      if (this.#closeAnswer) {
+        webSocket.answerCloseWith(this.#closeAnswer.code, this.#closeAnswer.reason);
+      }
       this.#socket.off('close', this.#closedAbnormally);
       if (this.#isStalled) webSocket.pause();
       webSocket.on('message', (data, isBinary) => {
         // `ws` reads what was left unread when its socket ends; who has cut the cable does not.
         if (!this.#isCut) this.#events.message(data, isBinary);
+      });
+      webSocket.on('pong', (data) => {
+        this.#events.pong(data);
       });
       // A broken frame or one over the limit: `ws` closes, and its `close` event says the rest.
       webSocket.on('error', () => undefined);

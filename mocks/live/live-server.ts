@@ -11,8 +11,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type Server as WsServer, WebSocketServer } from 'ws';
+import { isBelow } from '../below.ts';
 import type { Upgrade } from './live-connection.ts';
+import { LiveWebSocket } from './live-web-socket.ts';
 import { isLoopbackAddress, type OriginRule } from './origin.ts';
 import { Room } from './room.ts';
 
@@ -31,7 +33,8 @@ const CONTROL_PATH = /^control\/([^/]+)$/;
 export class LiveServer {
   readonly #allowsOrigin: OriginRule;
   readonly #maxSockets: number;
-  readonly #webSockets: WebSocketServer;
+  readonly #plain: WsServer<typeof LiveWebSocket>;
+  readonly #deflating: WsServer<typeof LiveWebSocket>;
   readonly #rooms = new Set<string>();
   readonly #sockets = new Set<Duplex>();
   /** The subprotocol that each handshake is answered with, until it is. */
@@ -45,17 +48,24 @@ export class LiveServer {
   }: LiveServerOptions) {
     this.#allowsOrigin = allowsOrigin;
     this.#maxSockets = maxSockets;
-    this.#webSockets = new WebSocketServer({
+    const options = {
       noServer: true,
       maxPayload: maxMessageBytes,
       clientTracking: false,
       // `ws` would answer only with one that was offered, and a server may break that rule.
-      handleProtocols: () => false,
-    });
-    this.#webSockets.on('headers', (headers, request) => {
-      const protocol = this.#protocols.get(request);
-      if (protocol) headers.push(`Sec-WebSocket-Protocol: ${protocol}`);
-    });
+      handleProtocols: () => false as const,
+      WebSocket: LiveWebSocket,
+    };
+    this.#plain = new WebSocketServer(options);
+    // It inflates, and need not deflate (RFC 7692 §6): then what it sends cannot be overtaken.
+    const perMessageDeflate = { threshold: Infinity };
+    this.#deflating = new WebSocketServer({ ...options, perMessageDeflate });
+    for (const webSockets of [this.#plain, this.#deflating]) {
+      webSockets.on('headers', (headers, request) => {
+        const protocol = this.#protocols.get(request);
+        if (protocol) headers.push(`Sec-WebSocket-Protocol: ${protocol}`);
+      });
+    }
   }
 
   /**
@@ -126,13 +136,13 @@ export class LiveServer {
   #openRoom(name: string, request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { origin } = request.headers;
     this.#rooms.add(name);
-    this.#webSockets.handleUpgrade(request, socket, head, (control) => {
+    this.#plain.handleUpgrade(request, socket, head, (control) => {
       const room = new Room(control);
       const server = createServer(upgradeRequired);
       server.on('upgrade', (upgrade: IncomingMessage, page: Duplex, pageHead: Buffer) => {
         // Only the page that opened the room may enter it.
         if (!this.#admits(upgrade, page, (pageOrigin) => pageOrigin === origin)) return;
-        if (pathOf(upgrade) !== `/${name}`) refuse(page, '404 Not Found');
+        if (!isBelow(`ws://room/${name}`, `ws://room${upgrade.url}`)) refuse(page, '404 Not Found');
         else room.connect(upgrade, page, this.#upgradeLater(upgrade, page, pageHead));
       });
       control.on('close', () => {
@@ -150,9 +160,10 @@ export class LiveServer {
   }
 
   #upgradeLater(request: IncomingMessage, socket: Duplex, head: Buffer): Upgrade {
-    return (protocol, opened) => {
+    return ({ protocol, extensions }, opened) => {
       this.#protocols.set(request, protocol);
-      this.#webSockets.handleUpgrade(request, socket, head, opened);
+      const webSockets = extensions === '' ? this.#plain : this.#deflating;
+      webSockets.handleUpgrade(request, socket, head, opened);
     };
   }
 }

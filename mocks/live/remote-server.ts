@@ -15,12 +15,13 @@ export class RemoteServer extends ServerBase {
    * @param baseUrl where the live server listens
    * @param storyId the story it is for. Its URL carries a token of this page besides: the same
    * story in two tabs has two servers.
+   * @param search the query of that URL, as the story has it
    * @throws {Error} when no live server answers, or when it does not let this page drive it
    */
-  static async open(baseUrl: string, storyId: string): Promise<RemoteServer> {
+  static async open(baseUrl: string, storyId: string, search = ''): Promise<RemoteServer> {
     const room = `${storyId}~${crypto.randomUUID()}`;
     const channel = new ControlChannel(new URL(`control/${room}`, baseUrl).href);
-    return new RemoteServer(await channel.address, channel);
+    return new RemoteServer((await channel.address) + search, channel);
   }
 
   private constructor(url: string, channel: ControlChannel) {
@@ -58,7 +59,8 @@ export class RemoteServer extends ServerBase {
     switch (report.report) {
       case 'connection': {
         const { protocols, requestHead } = report;
-        const connection = new Connection({ id, protocols, requestHead }, (end) => {
+        const url = new URL(this.url).origin + requestHead.target;
+        const connection = new Connection({ id, url, protocols, requestHead }, (end) => {
           this.#ends.set(id, end);
           return new RemoteWire(end, (order, latencyMs, message) =>
             this.#channel.give(id, order, latencyMs, message),
@@ -69,6 +71,9 @@ export class RemoteServer extends ServerBase {
       }
       case 'message':
         if (payload !== undefined) this.#ends.get(id)?.messaged(payload);
+        return;
+      case 'pong':
+        if (payload instanceof ArrayBuffer) this.#ends.get(id)?.ponged(payload);
         return;
       case 'closed': {
         const { code, reason, wasClean } = report;

@@ -1,6 +1,6 @@
 import { ABNORMAL } from '../connection.ts';
 import type { Payload } from '../socket-server.ts';
-import type { ServerEnd, Wire } from '../wire.ts';
+import type { Answer, ServerEnd, Wire } from '../wire.ts';
 import type { Command } from './control-protocol.ts';
 
 type DistributiveOmit<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never;
@@ -20,8 +20,8 @@ export class RemoteWire implements Wire {
     this.#give = give;
   }
 
-  accept(protocol: string): Promise<void> {
-    return this.#send({ verb: 'accept', protocol });
+  accept(answer: Answer): Promise<void> {
+    return this.#send({ verb: 'accept', ...answer });
   }
 
   refuse(status: number): Promise<void> {
@@ -32,8 +32,16 @@ export class RemoteWire implements Wire {
     return this.#send({ verb: 'send' }, message);
   }
 
+  ping(data: ArrayBuffer): Promise<void> {
+    return this.#send({ verb: 'ping' }, data);
+  }
+
   close(code: number | undefined, reason: string): Promise<void> {
     return this.#send({ verb: 'close', code, reason });
+  }
+
+  answerClose(code: number | undefined, reason: string): Promise<void> {
+    return this.#give({ verb: 'answerClose', code, reason }, 0);
   }
 
   async drop(): Promise<void> {

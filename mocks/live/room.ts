@@ -40,6 +40,10 @@ export class Room {
         this.#report({ report: 'message', connection: id, hasPayload: true });
         this.#control.send(data, { binary: isBinary });
       },
+      pong: (data) => {
+        this.#report({ report: 'pong', connection: id, hasPayload: true });
+        this.#control.send(data);
+      },
       closed: (closing) => {
         this.#connections.delete(id);
         this.#report({ report: 'closed', connection: id, ...closing });

@@ -1,8 +1,9 @@
 import { ABNORMAL, Connection } from '../../connection.ts';
+import { InOrder } from '../../in-order.ts';
 import { Lane } from '../../lane.ts';
 import { ServerBase } from '../../server-base.ts';
 import type { Closing, Payload } from '../../socket-server.ts';
-import type { ServerEnd, Wire } from '../../wire.ts';
+import type { Answer, ServerEnd, Wire } from '../../wire.ts';
 
 /** What a page may give to `send`, and a library hands on. */
 export type Sent = string | Blob | ArrayBuffer | ArrayBufferView;
@@ -27,8 +28,7 @@ export class LibraryWire implements Wire {
   readonly #server: ServerEnd;
   readonly #outgoing = new Lane((act) => act());
   readonly #incoming = new Lane((act) => act());
-  /** A Blob is read later; what comes behind it waits, so that the order stays. */
-  #reading: Promise<unknown> | undefined;
+  readonly #arriving = new InOrder();
   #isOpen = false;
   #isSilent = false;
   #isCut = false;
@@ -65,7 +65,7 @@ export class LibraryWire implements Wire {
     this.#inOrder(undefined, () => this.#server.closed({ code, reason, wasClean }));
   }
 
-  async accept(protocol: string): Promise<void> {
+  async accept({ protocol }: Answer): Promise<void> {
     this.#means.accept(protocol);
   }
 
@@ -76,6 +76,14 @@ export class LibraryWire implements Wire {
 
   async send(message: Payload): Promise<void> {
     if (!this.#isBroken) this.#send(() => this.#means.send(message));
+  }
+
+  async ping(): Promise<void> {
+    // No library has a means for this, nor for the next.
+  }
+
+  async answerClose(): Promise<void> {
+    // As above.
   }
 
   async close(code: number | undefined, reason: string): Promise<void> {
@@ -117,14 +125,9 @@ export class LibraryWire implements Wire {
   }
 
   #inOrder<T>(what: T | Promise<T>, act: (what: T) => void): void {
-    const arrive = (read: T) => {
+    void this.#arriving.run(what, async (read) => {
       if (!this.#isCut) this.#incoming.send(() => act(read));
-    };
-    if (what instanceof Promise || this.#reading) {
-      this.#reading = Promise.all([what, this.#reading]).then(([read]) => arrive(read));
-    } else {
-      arrive(what);
-    }
+    });
   }
 }
 
@@ -142,7 +145,10 @@ export class LibraryServer extends ServerBase {
   /** A page has offered these. What is known of the handshake comes later, in `handshake`. */
   shake(protocols: readonly string[], means: Means): Connection<LibraryWire> {
     const id = `library-${++count}`;
-    return new Connection({ id, protocols }, (server) => new LibraryWire(means, server));
+    return new Connection(
+      { id, url: this.url, protocols },
+      (server) => new LibraryWire(means, server),
+    );
   }
 
   /** Those who decide on the handshake have done so when this returns. */

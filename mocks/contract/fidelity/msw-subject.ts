@@ -10,7 +10,7 @@ import { LibraryServer, type Sent } from './library-server.ts';
  * MSW's own interception: what `setupWorker().start()` does with sockets, without the service worker
  * for HTTP, which has no part in it.
  */
-function intercept() {
+export function interceptByMsw() {
   const network = defineNetwork({
     sources: [new InterceptorSource({ interceptors: [new WebSocketInterceptor()] })],
     onUnhandledFrame: 'bypass',
@@ -59,7 +59,7 @@ function connect(
 
 /** MSW alone, without anything of the lab's. */
 export function mswSubject(): Subject {
-  const { network, WebSocket } = intercept();
+  const { network, WebSocket } = interceptByMsw();
   return {
     name: `MSW ${version}`,
     WebSocket,

@@ -20,9 +20,12 @@ export function CloseCodes({ url, server }: CloseCodesProps) {
   const rows = findRows(query);
 
   async function send(code: number): Promise<void> {
-    const isOpen = server.open.length > 0;
+    if (server.open.length === 0) {
+      setSent('No socket is open. Reconnect first.');
+      return;
+    }
     await server.close(code);
-    setSent(isOpen ? `The far end has sent ${code}.` : 'No socket is open. Reconnect first.');
+    setSent(`The far end has sent ${code}.`);
   }
 
   function reconnect(): void {

@@ -1,0 +1,101 @@
+import { after } from './clock.ts';
+import { ABNORMAL } from './connection.ts';
+import { queueNetworkTask } from './network-tasks.ts';
+import type { Closing } from './socket-server.ts';
+
+/** Chromium gives up on a Close frame that is never answered: 1006, not clean, no `error`. */
+const CLOSE_ANSWER_TIMEOUT_MS = 60_000;
+/** Chromium ends an answered closing handshake itself when the server leaves TCP open: clean. */
+const TCP_CLOSE_TIMEOUT_MS = 2_000;
+
+/** The two ends, and the two ways between them. */
+interface Ends {
+  toPage(arrive: () => void): void;
+  toServer(arrive: () => void): void;
+  /** The page has received a Close frame. */
+  pageClosing(): void;
+  pageClosed(closing: Closing): void;
+  serverClosed(closing: Closing): void;
+}
+
+/** The closing handshake (RFC 6455 §7.1), whichever end begins it, or both at once. */
+export class ClosingHandshake {
+  /** What the server answers with; otherwise the same that the page has said. */
+  answer: Closing | undefined;
+  /** The Close frame that the page has received: it ends cleanly however TCP ends after that. */
+  #frameAtPage: Closing | undefined;
+  #hasPageClosed = false;
+  #hasServerClosed = false;
+  #hasServerHungUp = false;
+  #cancelTimeout: (() => void) | undefined;
+  readonly #ends: Ends;
+
+  constructor(ends: Ends) {
+    this.#ends = ends;
+  }
+
+  /** How the page ends when the cable is cut now. */
+  get endingByCut(): Closing {
+    return this.#frameAtPage ?? ABNORMAL;
+  }
+
+  startAtPage(closing: Closing): void {
+    this.#hasPageClosed = true;
+    this.#endAfter(CLOSE_ANSWER_TIMEOUT_MS, ABNORMAL);
+    this.#ends.toServer(() => {
+      this.#arriveAtServer(closing);
+    });
+  }
+
+  startAtServer(closing: Closing): void {
+    this.#hasServerClosed = true;
+    this.#ends.toPage(() => {
+      this.#arriveAtPage(closing);
+    });
+  }
+
+  cancelTimeout(): void {
+    this.#cancelTimeout?.();
+  }
+
+  /** The server answers, unless it was first, and ends TCP. */
+  #arriveAtServer(closing: Closing): void {
+    this.#ends.serverClosed(closing);
+    this.#hasServerHungUp = true;
+    // Of two Close frames, each end reports the one that it receives.
+    if (this.#frameAtPage) this.#endPageSoon(this.#frameAtPage);
+    else if (!this.#hasServerClosed) {
+      const answer = this.answer ?? closing;
+      this.#ends.toPage(() => {
+        this.#ends.pageClosed(answer);
+      });
+    }
+  }
+
+  /** The page answers, unless it was first, and waits for the end of TCP. */
+  #arriveAtPage(closing: Closing): void {
+    this.#frameAtPage = closing;
+    this.#ends.pageClosing();
+    this.#endAfter(TCP_CLOSE_TIMEOUT_MS, closing);
+    if (this.#hasServerHungUp) this.#endPageSoon(closing);
+    else if (!this.#hasPageClosed) {
+      this.#ends.toServer(() => {
+        this.#arriveAtServer(closing);
+      });
+    }
+  }
+
+  #endAfter(ms: number, closing: Closing): void {
+    this.cancelTimeout();
+    this.#cancelTimeout = after(ms, () => {
+      this.#ends.serverClosed(closing);
+      this.#endPageSoon(closing);
+    });
+  }
+
+  #endPageSoon(closing: Closing): void {
+    queueNetworkTask(() => {
+      this.#ends.pageClosed(closing);
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from 'vitest';
+import { now } from './clock.ts';
+import { SimulatedServer } from './simulated-server.ts';
+import { SimulatedWebSocket } from './simulated-web-socket.ts';
+import { describeSockets } from './whereabouts.ts';
+
+const OWN = 'wss://lab.test/mine';
+
+const servers: SimulatedServer[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.dispose();
+});
+
+test('says where each socket of the page went', () => {
+  servers.push(
+    new SimulatedServer(OWN),
+    new SimulatedServer('wss://lab.test/theirs', 'another--story'),
+    new SimulatedServer('wss://lab.test/no-story'),
+  );
+  const since = now();
+  new SimulatedWebSocket(`${OWN}?token=1`);
+  new SimulatedWebSocket('wss://lab.test/theirs');
+  new SimulatedWebSocket('wss://lab.test/no-story');
+  // Port 9 is "discard": Chromium refuses it without asking the network.
+  new SimulatedWebSocket('ws://127.0.0.1:9/');
+  expect(describeSockets(OWN, since).split('\n')).toEqual([
+    `The server is at ${OWN}. The page has made these sockets:`,
+    `- ${OWN}?token=1 went here; it is connecting`,
+    '- wss://lab.test/theirs went to the server of the story another--story; it is connecting',
+    '- wss://lab.test/no-story went to a server of no story, to a handler of MSW, or was refused; it is connecting',
+    '- ws://127.0.0.1:9/ went to the network, for nothing answers that URL here; it is connecting',
+  ]);
+});
+
+test('says that there was none, and lists no more than ten', () => {
+  servers.push(new SimulatedServer(OWN));
+  const since = now();
+  expect(describeSockets(OWN, since)).toBe(`The page has made no socket. The server is at ${OWN}.`);
+  for (let count = 0; count < 13; count++) new SimulatedWebSocket(OWN);
+  const lines = describeSockets(OWN, since).split('\n');
+  expect(lines).toHaveLength(12);
+  expect(lines.at(-1)).toBe('- and 3 more');
+});
+
+test('a connection that does not come names the socket that went elsewhere', async () => {
+  const server = new SimulatedServer(OWN);
+  servers.push(server, new SimulatedServer('wss://lab.test/theirs', 'another--story'));
+  new SimulatedWebSocket('wss://lab.test/theirs');
+  await expect(server.nextConnection()).rejects.toThrow(
+    /^Waited 10000 ms for a connection, and none came: .+\n- wss:\/\/lab\.test\/theirs went to the server of the story another--story; it is open$/,
+  );
+});
