@@ -12,6 +12,9 @@ import type { Command } from './control-protocol.ts';
 import type { LiveWebSocket } from './live-web-socket.ts';
 import { requestHeadOf } from './request-head.ts';
 
+/** What a timer can wait, in milliseconds: about 25 days. */
+const LONGEST_LATENCY_MS = 2 ** 31 - 1;
+
 /** A frame with an opcode that RFC 6455 §5.2 reserves, which an endpoint must fail on. */
 const RESERVED_FRAME = Buffer.from([0x83, 0x00]);
 
@@ -79,6 +82,7 @@ export class LiveConnection {
       }
     };
     attempt(() => {
+      checkLatency(command.latencyMs);
       const act = this.#prepare(command, payload, isBinary);
       if (act) this.#outgoing.send(() => attempt(act), command.latencyMs);
     });
@@ -187,4 +191,9 @@ export class LiveConnection {
   readonly #closedAbnormally = (): void => {
     this.#events.closed({ code: 1006, reason: '', wasClean: false });
   };
+}
+
+function checkLatency(latencyMs: number): void {
+  if (latencyMs >= 0 && latencyMs <= LONGEST_LATENCY_MS) return;
+  throw new RangeError(`A latency is from 0 to ${LONGEST_LATENCY_MS} ms, and ${latencyMs} is not.`);
 }

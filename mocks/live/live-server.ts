@@ -7,16 +7,16 @@
  * time with an address (RFC 6455 §4.1), so on a shared one a handshake that one story holds would
  * keep every other story waiting, and the control channels too.
  */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Server as WsServer, WebSocketServer } from 'ws';
 import { isBelow } from '../below.ts';
 import type { Upgrade } from './live-connection.ts';
 import { LiveWebSocket } from './live-web-socket.ts';
+import { createUpgradeServer, listenOnLoopback } from './loopback-server.ts';
 import { isLoopbackAddress, type OriginRule } from './origin.ts';
 import { Room } from './room.ts';
+import { guarded, refuse } from './upgrade.ts';
 
 export interface LiveServerOptions {
   /** Which pages may connect and drive. A request without an `Origin` is always refused. */
@@ -73,8 +73,12 @@ export class LiveServer {
    * @param port @default 0, any that is free
    */
   async listen(port = 0): Promise<string> {
-    const server = createServer(upgradeRequired);
+    const server = createUpgradeServer();
     this.attach(server, '/');
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+      // A target need not be a path: `GET * HTTP/1.1`.
+      if (!request.url?.startsWith('/')) socket.destroy();
+    });
     this.#undos.push(() => server.close());
     return `${await listenOnLoopback(server, port)}/`;
   }
@@ -85,8 +89,8 @@ export class LiveServer {
    */
   attach(server: Pick<Server, 'on' | 'off'>, path: string): () => void {
     const prefix = path.endsWith('/') ? path : `${path}/`;
-    const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const pathname = pathOf(request);
+    const onUpgrade = guarded((request, socket, head) => {
+      const [pathname = ''] = (request.url ?? '').split('?', 1);
       if (!pathname.startsWith(prefix)) return;
       const isAllowed = (origin: string) => this.#allowsOrigin(origin, request.headers.host);
       if (!this.#admits(request, socket, isAllowed)) return;
@@ -94,7 +98,7 @@ export class LiveServer {
       if (room === undefined) refuse(socket, '404 Not Found');
       else if (this.#rooms.has(room)) refuse(socket, '409 Conflict');
       else this.#openRoom(room, request, socket, head);
-    };
+    });
     const onClose = () => this.close();
     server.on('upgrade', onUpgrade);
     server.on('close', onClose);
@@ -138,13 +142,14 @@ export class LiveServer {
     this.#rooms.add(name);
     this.#plain.handleUpgrade(request, socket, head, (control) => {
       const room = new Room(control);
-      const server = createServer(upgradeRequired);
-      server.on('upgrade', (upgrade: IncomingMessage, page: Duplex, pageHead: Buffer) => {
+      const server = createUpgradeServer();
+      const onUpgrade = guarded((upgrade, page, pageHead) => {
         // Only the page that opened the room may enter it.
         if (!this.#admits(upgrade, page, (pageOrigin) => pageOrigin === origin)) return;
         if (!isBelow(`ws://room/${name}`, `ws://room${upgrade.url}`)) refuse(page, '404 Not Found');
         else room.connect(upgrade, page, this.#upgradeLater(upgrade, page, pageHead));
       });
+      server.on('upgrade', onUpgrade);
       control.on('close', () => {
         this.#rooms.delete(name);
         room.dispose();
@@ -166,24 +171,4 @@ export class LiveServer {
       webSockets.handleUpgrade(request, socket, head, opened);
     };
   }
-}
-
-function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? '', 'http://localhost').pathname;
-}
-
-const upgradeRequired: RequestListener = (_request, response) => {
-  response.writeHead(426).end();
-};
-
-async function listenOnLoopback(server: Server, port: number): Promise<string> {
-  server.listen(port, '127.0.0.1');
-  // Whoever started us decides how long we live.
-  server.unref();
-  await once(server, 'listening');
-  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

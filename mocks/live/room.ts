@@ -34,6 +34,11 @@ export class Room {
 
   /** Holds a handshake until the page says what becomes of it. */
   connect(request: IncomingMessage, socket: Duplex, upgrade: Upgrade): void {
+    // Its handshake has overtaken the end of the control channel.
+    if (this.#control.readyState !== this.#control.OPEN) {
+      socket.destroy();
+      return;
+    }
     const id = `live-${++this.#connectionCount}`;
     const connection = new LiveConnection(request, socket, upgrade, {
       message: (data, isBinary) => {

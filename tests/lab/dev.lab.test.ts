@@ -45,6 +45,15 @@ test('a first start', async ({ page, tab }) => {
   await expect(status(page)).toHaveText('open');
   expect(tab.complaints).toEqual([]);
 
+  // Anyone may ask for any path, and that ends nothing.
+  const { origin } = new URL(url);
+  const sockets = ['//', '///', '/lab-live//', '/lab-live/control//'].map(
+    (path) => new WebSocket(origin.replace('http', 'ws') + path),
+  );
+  onTestFinished(() => sockets.forEach((socket) => socket.close()));
+  await openStory(page, 'patterns-basics-01-use-effect--open', { url });
+  await expect(status(page)).toHaveText('open');
+
   // A real server that is killed cuts the cable, and the Controls say that it is gone.
   await goLive(page);
   await dev.close();
