@@ -1,3 +1,4 @@
+import { listen } from './built-ins.ts';
 import { byteLengthOf } from './byte-length.ts';
 import { ledger, READY_STATES } from './ledger.ts';
 import { findStoryId } from './story-urls.ts';
@@ -15,17 +16,18 @@ export function recordBrowserSocket(socket: WebSocket, protocols: readonly strin
     stack: new Error().stack ?? '',
   } as const;
   const entry = ledger.open(made, () => READY_STATES[socket.readyState] ?? 'closed');
-  socket.addEventListener('open', () => {
+  listen(socket, 'open', () => {
     entry.record({ type: 'state', state: 'open' });
     entry.record({ type: 'open' });
   });
-  socket.addEventListener('message', ({ data }: MessageEvent<string | Blob | ArrayBuffer>) => {
+  listen(socket, 'message', (event) => {
+    const data = event.data as string | Blob | ArrayBuffer;
     entry.record({ type: 'message', direction: 'in', bytes: byteLengthOf(data) }, data);
   });
-  socket.addEventListener('error', () => {
+  listen(socket, 'error', () => {
     entry.record({ type: 'error' });
   });
-  socket.addEventListener('close', ({ code, reason, wasClean }) => {
+  listen(socket, 'close', ({ code, reason, wasClean }) => {
     // Before a clean end it was CLOSING; when that began, no event has said:
     // https://websockets.spec.whatwg.org/#feedback-from-the-protocol
     if (wasClean) entry.record({ type: 'state', state: 'closing' });

@@ -1,4 +1,14 @@
 import { recordBrowserSocket } from './browser-socket.ts';
+import {
+  Blob,
+  CloseEvent,
+  dispatch,
+  DOMException,
+  Event,
+  listen,
+  MessageEvent,
+  unlisten,
+} from './built-ins.ts';
 import { byteLengthOf } from './byte-length.ts';
 import { checkPageCode, checkReason } from './close-arguments.ts';
 import { Connection } from './connection.ts';
@@ -31,7 +41,8 @@ type EventName = 'open' | 'message' | 'error' | 'close';
 
 /**
  * A `WebSocket` with no network under it, to the letter of https://websockets.spec.whatwg.org/ and,
- * where that leaves room, as Chromium does it. Its server is the one whose link matches its URL. `new` with a URL that none matches returns the browser's own socket, untouched.
+ * where that leaves room, as Chromium does it. Its server is the one whose link matches its URL.
+ * `new` with a URL that none matches returns a socket of the browser's own, which does all the work.
  */
 class Implementation extends EventTarget {
   readonly #url!: string;
@@ -53,15 +64,16 @@ class Implementation extends EventTarget {
 
   constructor(url: string | URL, protocols: string | string[] = []) {
     super();
-    if (arguments.length === 0) return new NativeWebSocket(...([] as never as [string])) as never;
+    if (arguments.length === 0) return Reflect.construct(NativeWebSocket, [], new.target) as never;
     const href = toUSVString(url, 'construct');
     const offered = toStringSequence(protocols, 'construct');
     const address = parseUrl(href);
     const link = address && findLink(address.href);
     // What the browser refuses, it refuses in its own words. What is not simulated is the browser's.
     if (!link || !areSubprotocols(offered)) {
-      const socket = new NativeWebSocket(href, offered);
-      recordBrowserSocket(socket, offered);
+      // As an instance of what the page has asked for: its own subclass, its patched prototype.
+      const socket: unknown = Reflect.construct(NativeWebSocket, [href, offered], new.target);
+      recordBrowserSocket(socket as WebSocket, offered);
       return socket as never;
     }
 
@@ -211,7 +223,7 @@ class Implementation extends EventTarget {
         this.#answer = answer;
         this.#setReadyState(OPEN);
         this.#entry.record({ type: 'open' });
-        this.dispatchEvent(new Event('open'));
+        dispatch(this, new Event('open'));
       },
       messaged: (payload) => {
         if (this.#readyState !== OPEN) return;
@@ -223,7 +235,7 @@ class Implementation extends EventTarget {
           typeof payload !== 'string' && this.#binaryType === 'blob'
             ? new Blob([payload])
             : payload;
-        this.dispatchEvent(new MessageEvent('message', { data, origin: this.#origin }));
+        dispatch(this, new MessageEvent('message', { data, origin: this.#origin }));
       },
       closing: () => {
         if (this.#readyState === OPEN) this.#setReadyState(CLOSING);
@@ -232,14 +244,14 @@ class Implementation extends EventTarget {
         if (this.#readyState === CLOSED) return;
         this.#setReadyState(CLOSED);
         this.#entry.record({ type: 'error' });
-        this.dispatchEvent(new Event('error'));
+        dispatch(this, new Event('error'));
       },
       closed: ({ code, reason, wasClean }: Closing) => {
         if (this.#isClosed) return;
         this.#isClosed = true;
         if (this.#readyState !== CLOSED) this.#setReadyState(CLOSED);
         this.#entry.record({ type: 'close', code, reason, wasClean });
-        this.dispatchEvent(new CloseEvent('close', { code, reason, wasClean }));
+        dispatch(this, new CloseEvent('close', { code, reason, wasClean }));
       },
       vanished: () => {
         this.#isClosed = true;
@@ -262,7 +274,7 @@ class Implementation extends EventTarget {
     const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
     const current = this.#handlers.get(name);
     if (!isObject) {
-      if (current) this.removeEventListener(name, current.listener);
+      if (current) unlisten(this, name, current.listener);
       this.#handlers.delete(name);
       return;
     }
@@ -279,15 +291,14 @@ class Implementation extends EventTarget {
       },
     };
     this.#handlers.set(name, handler);
-    this.addEventListener(name, handler.listener);
+    listen(this, name, handler.listener);
   }
 }
 
 /** The class as a page sees it. */
 export const SimulatedWebSocket: typeof WebSocket = defineInterface(Implementation, {
   isInstance: Implementation.isSimulated,
-  // A URL that is not simulated gives the browser's own, which is an instance all the same.
-  isForeign: (value) => value instanceof NativeWebSocket,
+  native: NativeWebSocket,
   constants: { CONNECTING, OPEN, CLOSING, CLOSED },
 }) as unknown as typeof WebSocket;
 

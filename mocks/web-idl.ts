@@ -56,22 +56,22 @@ type Constructor = new (...args: never[]) => object;
 type Member = (this: unknown, ...args: unknown[]) => unknown;
 
 interface InterfaceOptions {
-  /** Whether a value may be `this` in the members. */
+  /** Whether a value was made by the class itself. */
   readonly isInstance: (value: unknown) => boolean;
-  /** Whether a value counts for `instanceof` although its prototype is another. */
-  readonly isForeign: (value: unknown) => boolean;
+  /** The browser's own. Its instances are instances all the same, and its members do their work. */
+  readonly native: Constructor;
   readonly constants: Readonly<Record<string, number>>;
 }
 
 /**
  * Gives a class the shape of an interface object (https://webidl.spec.whatwg.org/#interface-object),
  * and returns what the page is to see: a function, as the browser's own is, that cannot be called
- * without `new`; constants on it and on its prototype; members enumerable, for instances only, and
- * in Chromium's order; a `toStringTag`.
+ * without `new`; constants on it and on its prototype; members enumerable, for instances of both
+ * classes only, and in Chromium's order; a `toStringTag`.
  */
 export function defineInterface<Class extends Constructor>(
   implementation: Class,
-  { isInstance, isForeign, constants }: InterfaceOptions,
+  { isInstance, native, constants }: InterfaceOptions,
 ): Class {
   const prototype = implementation.prototype as object;
   // V8 puts the name of this very expression in its messages.
@@ -91,16 +91,18 @@ export function defineInterface<Class extends Constructor>(
     [Symbol.hasInstance]: {
       value(this: unknown, value: unknown) {
         const isOwn = Function.prototype[Symbol.hasInstance].call(this as Constructor, value);
-        return isOwn || (this === interfaceObject && isForeign(value));
+        return isOwn || (this === interfaceObject && value instanceof native);
       },
     },
   });
 
+  const nativeOf = (key: string) =>
+    Object.getOwnPropertyDescriptor(native.prototype as object, key) ?? {};
   const members = Object.entries(Object.getOwnPropertyDescriptors(prototype));
   const define = ([key, descriptor]: [string, PropertyDescriptor]) => {
     // Anew, for a property that is only changed keeps its place in the order.
     Reflect.deleteProperty(prototype, key);
-    Object.defineProperty(prototype, key, forInstances(descriptor, isInstance));
+    Object.defineProperty(prototype, key, forInstances(descriptor, nativeOf(key), isInstance));
   };
   const isAttribute = ([, descriptor]: [string, PropertyDescriptor]) => 'get' in descriptor;
   members.filter(isAttribute).forEach(define);
@@ -117,29 +119,37 @@ export function defineInterface<Class extends Constructor>(
   return interfaceObject as unknown as Class;
 }
 
-/** An enumerable property whose functions throw where `this` is no instance. */
+type Members = Readonly<Partial<Record<'value' | 'get' | 'set', Member>>>;
+
+/**
+ * An enumerable property for instances of both classes. What is no instance, the browser's own
+ * member refuses.
+ */
 function forInstances(
   descriptor: PropertyDescriptor,
+  native: PropertyDescriptor,
   isInstance: (value: unknown) => boolean,
 ): PropertyDescriptor {
-  const guard = (member: Member): Member => {
-    const guarded: Member = function (...args) {
-      if (!isInstance(this)) throw new TypeError('Illegal invocation');
-      return Reflect.apply(member, this, args);
+  const either = (member: Member | undefined, nativeMember: Member | undefined) => {
+    if (!member || !nativeMember) return undefined;
+    const both: Member = function (...args) {
+      return Reflect.apply(isInstance(this) ? member : nativeMember, this, args);
     };
     for (const key of ['name', 'length'] as const) {
-      Object.defineProperty(guarded, key, { value: member[key], configurable: true });
+      Object.defineProperty(both, key, { value: member[key], configurable: true });
     }
-    return guarded;
+    return both;
   };
-  const { value, get, set } = descriptor as Readonly<
-    Partial<Record<'value' | 'get' | 'set', Member>>
-  >;
+  const own: Members = descriptor;
+  const other: Members = native;
+  const value = either(own.value, other.value);
+  const get = either(own.get, other.get);
+  const set = either(own.set, other.set);
   return {
     ...descriptor,
     enumerable: true,
-    ...(get && { get: guard(get) }),
-    ...(set && { set: guard(set) }),
-    ...(value && { value: guard(value) }),
+    ...(value && { value }),
+    ...(get && { get }),
+    ...(set && { set }),
   };
 }

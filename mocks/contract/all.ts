@@ -1,9 +1,11 @@
 import { constructorArguments } from './groups/arguments.ts';
 import { breaking } from './groups/breaking.ts';
+import { builtIns } from './groups/built-ins.ts';
 import { closingArguments } from './groups/closing-arguments.ts';
 import { closingByServer } from './groups/closing-by-server.ts';
 import { closing } from './groups/closing.ts';
 import { early } from './groups/early.ts';
+import { unsimulated } from './groups/elsewhere.ts';
 import { events } from './groups/events.ts';
 import { handlers } from './groups/handlers.ts';
 import { handshakeOrder } from './groups/handshake-order.ts';
@@ -38,6 +40,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...breaking,
   ...silence,
   ...interfaceObject,
+  ...builtIns,
+  ...unsimulated,
 ];
 
 /** What no simulation can make equal, and no scenario compares. */

@@ -3,11 +3,11 @@
  * scenarios look at the browser's own classes when they are loaded.
  */
 import { describe, expect, test } from 'vitest';
-import { SCENARIOS } from '../../mocks/contract/all.ts';
-import { mockSocketSubject } from '../../mocks/contract/fidelity/mock-socket-subject.ts';
-import { mswSubject } from '../../mocks/contract/fidelity/msw-subject.ts';
-import { simulated } from '../../mocks/contract/subjects.ts';
-import { report } from './report.ts';
+import { SCENARIOS } from '../mocks/contract/all.ts';
+import { mockSocketSubject } from '../mocks/contract/fidelity/mock-socket-subject.ts';
+import { mswSubject } from '../mocks/contract/fidelity/msw-subject.ts';
+import { simulated } from '../mocks/contract/subjects.ts';
+import { report } from '../stories/fidelity/report.ts';
 
 const HINT = 'Run `npm run fidelity`: it writes stories/fidelity/report.json anew.';
 
