@@ -1,18 +1,46 @@
-/**
- * The lab's own time: taken before any test installs a fake clock or the leak check starts to
- * watch, so that the simulated network is neither frozen by the one nor reported by the other. A page
- * and Node have it.
- */
+/** What time it is, and what happens later: the machine's time, or one that a story moves itself. */
+export interface Time {
+  /** Milliseconds, as `performance.now()` counts them. */
+  now(): number;
+  /** Calls back after `ms` milliseconds, or never once the returned undo is called. */
+  after(ms: number, callback: () => void): () => void;
+}
+
 const setTimer = globalThis.setTimeout.bind(globalThis);
 const clearTimer = globalThis.clearTimeout.bind(globalThis);
-export const now: () => number = performance.now.bind(performance);
 
-/** Calls back after `ms` milliseconds, or never once the returned undo is called. */
-export function after(ms: number, callback: () => void): () => void {
-  const id = setTimer(callback, ms);
+/**
+ * The machine's own time: taken before any test installs a fake clock or the leak check starts to
+ * watch, so that it is neither stopped by the one nor reported by the other. A page and Node have it.
+ */
+export const realTime: Time = {
+  now: performance.now.bind(performance),
+  after(ms, callback) {
+    const id = setTimer(callback, ms);
+    return () => {
+      clearTimer(id);
+    };
+  },
+};
+
+let time = realTime;
+
+/** Puts the simulated network and its behaviours on another time, until the returned undo is called. */
+export function putOnTime(other: Time): () => void {
+  time = other;
   return () => {
-    clearTimer(id);
+    if (time === other) time = realTime;
   };
+}
+
+/** The network's time, in milliseconds of `performance.now()`. */
+export function now(): number {
+  return time.now();
+}
+
+/** Calls back after `ms` milliseconds of the network's time, or never once the undo is called. */
+export function after(ms: number, callback: () => void): () => void {
+  return time.after(ms, callback);
 }
 
 /** No timer of ours comes more often; what is due in between comes together. */

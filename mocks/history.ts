@@ -1,4 +1,4 @@
-import { after } from './clock.ts';
+import { realTime } from './clock.ts';
 
 /** Long enough for a slow machine, short enough to beat the 15 seconds of a test in a browser. */
 const WAIT_LIMIT_MS = 10_000;
@@ -66,7 +66,7 @@ export class History<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const waiting: Waiting<T> = {
       resolve,
-      cancelTimer: after(this.#waitLimitMs, () => {
+      cancelTimer: realTime.after(this.#waitLimitMs, () => {
         this.#waiting = this.#waiting.filter((other) => other !== waiting);
         reject(
           new Error(

@@ -70,6 +70,11 @@ export class Ledger {
     return [...this.#sockets.values()];
   }
 
+  /** Of all sockets ever made. */
+  get socketCount(): number {
+    return this.#socketCount;
+  }
+
   /** Calls back for each event from now on, with what a message carries. Returns the undo. */
   subscribe(listener: (event: LedgerEvent, data?: MessageData) => void): () => void {
     return this.#events.add(listener);

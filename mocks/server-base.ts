@@ -1,8 +1,8 @@
-import { now } from './clock.ts';
 import { checkServerClose } from './close-arguments.ts';
 import type { Connection } from './connection.ts';
 import { findNoHearer, type NeedyVerb } from './hearers.ts';
 import { History } from './history.ts';
+import { ledger } from './ledger.ts';
 import { checkMessage } from './message.ts';
 import { toPingData } from './ping-data.ts';
 import { checkRefusal } from './refusal.ts';
@@ -26,8 +26,8 @@ type Act = (connection: ServerConnection) => Promise<void>;
 /** `SocketServer` over connections; how they come about is up to the one that extends it. */
 export abstract class ServerBase implements SocketServer {
   readonly url: string;
-  readonly #openedAt = now();
-  readonly #explain = () => describeSockets(this.url, this.#openedAt);
+  readonly #socketsBefore = ledger.socketCount;
+  readonly #explain = () => describeSockets(this.url, this.#socketsBefore);
   readonly #rare = { limit: 1_000, explain: this.#explain };
   readonly #connections = new History<Connection>('a connection', this.#rare);
   readonly #messages = new History<Payload>('a message', { explain: this.#explain });

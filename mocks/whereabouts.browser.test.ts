@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { now } from './clock.ts';
+import { ledger } from './ledger.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';
 import { describeSockets } from './whereabouts.ts';
@@ -17,13 +17,13 @@ test('says where each socket of the page went', () => {
     new SimulatedServer('wss://lab.test/theirs', 'another--story'),
     new SimulatedServer('wss://lab.test/no-story'),
   );
-  const since = now();
+  const before = ledger.socketCount;
   new SimulatedWebSocket(`${OWN}?token=1`);
   new SimulatedWebSocket('wss://lab.test/theirs');
   new SimulatedWebSocket('wss://lab.test/no-story');
   // Port 9 is "discard": Chromium refuses it without asking the network.
   new SimulatedWebSocket('ws://127.0.0.1:9/');
-  expect(describeSockets(OWN, since).split('\n')).toEqual([
+  expect(describeSockets(OWN, before).split('\n')).toEqual([
     `The server is at ${OWN}. The page has made these sockets:`,
     `- ${OWN}?token=1 went here; it is connecting`,
     '- wss://lab.test/theirs went to the server of the story another--story; it is connecting',
@@ -34,10 +34,12 @@ test('says where each socket of the page went', () => {
 
 test('says that there was none, and lists no more than ten', () => {
   servers.push(new SimulatedServer(OWN));
-  const since = now();
-  expect(describeSockets(OWN, since)).toBe(`The page has made no socket. The server is at ${OWN}.`);
+  const before = ledger.socketCount;
+  expect(describeSockets(OWN, before)).toBe(
+    `The page has made no socket. The server is at ${OWN}.`,
+  );
   for (let count = 0; count < 13; count++) new SimulatedWebSocket(OWN);
-  const lines = describeSockets(OWN, since).split('\n');
+  const lines = describeSockets(OWN, before).split('\n');
   expect(lines).toHaveLength(12);
   expect(lines.at(-1)).toBe('- and 3 more');
 });

@@ -4,9 +4,12 @@ import { ledger, type LedgerSocket } from './ledger.ts';
 /** Sockets listed; more would hide the first. */
 const LISTED = 10;
 
-/** Says which sockets the page has made since a moment, and where each went. `url` is the server that asks. */
-export function describeSockets(url: string, since: number): string {
-  const sockets = ledger.sockets.filter(({ madeAt }) => madeAt >= since);
+/**
+ * Says which sockets the page has made, and where each went. `url` is the server that asks.
+ * @param before how many the ledger had counted before those that are told of
+ */
+export function describeSockets(url: string, before: number): string {
+  const sockets = ledger.sockets.filter(({ id }) => id > before);
   if (sockets.length === 0) return `The page has made no socket. The server is at ${url}.`;
   const lines = sockets
     .slice(0, LISTED)

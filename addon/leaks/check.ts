@@ -1,4 +1,4 @@
-import { after } from '../../mocks/clock.ts';
+import { realTime } from '../../mocks/clock.ts';
 import { ledger, type LedgerSocket } from '../../mocks/ledger.ts';
 import { isOfProject } from './is-of-project.ts';
 import type { Leftover } from './register.ts';
@@ -15,7 +15,7 @@ export function settleSockets(storyId: string): Promise<void> {
   const unsubscribe = ledger.subscribe(() => {
     if (!isClosing()) resolve(undefined);
   });
-  const cancelTimer = after(CLOSING_LIMIT_MS, () => {
+  const cancelTimer = realTime.after(CLOSING_LIMIT_MS, () => {
     resolve(undefined);
   });
   return promise.finally(() => {

@@ -3,6 +3,9 @@ import { definePreviewAddon, type StoryContext } from 'storybook/internal/csf';
 import { claimUrl } from '../../mocks/story-urls.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import type { Behaviour } from '../../mocks/behaviours.ts';
+import type { PageCircumstances } from './circumstances.ts';
+import type { ClockSetting } from './clock/open-clock.ts';
+import type { StoryClock } from './clock/story-clock.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
 import { Session, type Transport } from './session.ts';
 import { Stage } from './Stage.tsx';
@@ -12,12 +15,18 @@ declare module 'storybook/internal/csf' {
   interface StoryContext {
     /** The far end of the story's sockets. */
     server: SocketServer;
+    /** The time of the story; it can be moved where `parameters.clock` asks for that. */
+    clock: StoryClock;
+    /** What happens to the page: offline, hidden, frozen, left. */
+    page: PageCircumstances;
   }
 }
 
 interface AddonTypes {
   args: Partial<ServerArgs>;
   parameters: {
+    /** How the story's time passes: virtual, from before its first mount, unless `real`. @default 'real' */
+    clock?: ClockSetting;
     server?: {
       /** What the far end does by itself. @default it accepts, and says nothing */
       behaviour?: Behaviour;
@@ -37,6 +46,13 @@ export interface ServerOptions {
 }
 
 export type ServerParameters = AddonTypes['parameters']['server'];
+
+/** The toolbar's choice, where one is made there, else the story's own. */
+function findClockSetting({ globals, parameters }: StoryContext): ClockSetting {
+  const chosen = (globals['clock'] as ClockSetting | undefined) ?? 'real';
+  const asked = (parameters['clock'] as ClockSetting | undefined) ?? 'real';
+  return chosen === 'real' ? asked : chosen;
+}
 
 function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean {
   return typeof initialArgs['url'] === 'string';
@@ -95,19 +111,26 @@ export default function addonServer(options: ServerOptions) {
     beforeEach: async (context) => {
       if (!hasServer(context)) return;
       const transport = context.globals['transport'] as Transport;
+      const clock = findClockSetting(context);
       const known = Session.of(context.id);
-      if (known && known.transport !== transport) known.dispose();
+      const isOther =
+        known?.transport !== transport || known.clock.isVirtual !== (clock !== 'real');
+      if (known && isOther) known.dispose();
       const isNew = Session.of(context.id) === undefined;
       const session = await Session.open({
         storyId: context.id,
         url: String(context.initialArgs['url']),
         liveServerUrl: await options.findLiveServer(),
         transport,
+        clock,
         // A person can look at what a story holds; a Docs page shows many at once, on one `window`.
         behaviour: (context.parameters['server'] as ServerParameters)?.behaviour,
         isWatched: options.checkLeftovers || isInManager(context),
       });
+      session.setClock(clock);
       context.server = session.server;
+      context.clock = session.clock;
+      context.page = session.page;
       // A URL that somebody has typed into its Control stays what it is.
       if (context.args['url'] === context.initialArgs['url']) {
         context.args = { ...context.args, url: session.server.url };

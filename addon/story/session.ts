@@ -9,6 +9,8 @@ import { claimUrl } from '../../mocks/story-urls.ts';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
+import { Circumstances } from './circumstances.ts';
+import { openClock, runClock, type ClockSetting, type OpenClock } from './clock/open-clock.ts';
 import { ControlsDriver, type Streamed } from './drive.ts';
 import type { ServerArgs } from './server-args.ts';
 
@@ -32,6 +34,8 @@ export interface SessionOptions {
   /** Where a live server listens, or that there is none here: then the story stays simulated. */
   readonly liveServerUrl: string | undefined;
   readonly transport: Transport;
+  /** How time passes. @default 'real' */
+  readonly clock?: ClockSetting;
   /** What the far end does by itself. @default it accepts, and says nothing */
   readonly behaviour?: Behaviour | undefined;
   /** Whether to watch what the story leaves behind. */
@@ -55,6 +59,9 @@ export class Session {
 
   readonly transport: Transport;
   readonly server: SocketServer;
+  readonly clock: OpenClock;
+  readonly page = new Circumstances();
+  #clockSetting: ClockSetting | undefined;
   readonly #storyId: string;
   readonly #watch: Watch | undefined;
   readonly #driver: ControlsDriver;
@@ -63,6 +70,7 @@ export class Session {
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #standingProblems: readonly string[];
   #state: SessionState;
+  #isPageRestored = false;
 
   /** The session of a story that is on the page. */
   static of(storyId: string): Session | undefined {
@@ -72,16 +80,26 @@ export class Session {
   /** The session of a story, opened by the first who asks: a Docs page can show a story twice. */
   static open(options: SessionOptions): Promise<Session> {
     const { storyId } = options;
-    const opening =
-      Session.#opening.get(storyId) ??
-      openServer(options).then((server) => new Session(server, options));
+    const opening = Session.#opening.get(storyId) ?? Session.#start(options);
     Session.#opening.set(storyId, opening);
     opening.catch(() => Session.#opening.delete(storyId));
     return opening;
   }
 
-  private constructor(server: SocketServer, options: SessionOptions) {
+  static async #start(options: SessionOptions): Promise<Session> {
+    const server = await openServer(options);
+    try {
+      return new Session(server, await openClock(options.clock ?? 'real'), options);
+    } catch (error) {
+      server.dispose();
+      throw error;
+    }
+  }
+
+  private constructor(server: SocketServer, clock: OpenClock, options: SessionOptions) {
     this.server = server;
+    this.clock = clock;
+    this.setClock(options.clock ?? 'real');
     this.transport = options.transport;
     this.#storyId = options.storyId;
     const isLive = server.url !== options.url;
@@ -116,6 +134,12 @@ export class Session {
     if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
   }
 
+  /** Lets the clock run as the toolbar says; what a story has made of it since stays, until that changes. */
+  setClock(setting: ClockSetting): void {
+    if (setting !== this.#clockSetting) runClock(this.clock, setting);
+    this.#clockSetting = setting;
+  }
+
   /** Says that somebody else has driven the server there, where its Controls are to stand now. */
   adopt(args: Partial<ServerArgs>): void {
     this.#driver.adopt(args);
@@ -136,8 +160,12 @@ export class Session {
       this.#set({ isOnStage: false });
     });
     await this.server.resume();
+    // A Close frame may be on its way, and needs time to arrive.
+    if (this.clock.isVirtual) this.clock.play();
     await settleSockets(this.#storyId);
-    return [...findLeftovers(this.#storyId, this.#watch), ...(this.#watch?.complaints ?? [])];
+    const left = [...findLeftovers(this.#storyId, this.#watch), ...(this.#watch?.complaints ?? [])];
+    this.#restorePage();
+    return left;
   }
 
   dispose(): void {
@@ -147,7 +175,17 @@ export class Session {
     this.#driver.dispose();
     this.server.dispose();
     this.#leaveUrl();
+    this.#restorePage();
+  }
+
+  /** Gives the page its own functions back, which whatever comes next needs. */
+  #restorePage(): void {
+    if (this.#isPageRestored) return;
+    this.#isPageRestored = true;
     this.#watch?.stop();
+    this.page.dispose();
+    // The clock was there before the watch, which saw its timers.
+    this.clock.dispose();
   }
 
   #set(change: Partial<SessionState>): void {

@@ -1,4 +1,4 @@
-import { after } from '../clock.ts';
+import { realTime } from '../clock.ts';
 import type { ServerConnection, SocketServer } from '../socket-server.ts';
 import { describe, describeEvent, describeState } from './describe.ts';
 import type { Subject, Trace } from './scenario.ts';
@@ -123,7 +123,7 @@ export class Lab {
 
   /** Waits to show that something does not happen. */
   quiet(): Promise<void> {
-    return new Promise((resolve) => after(QUIET_MS, () => resolve()));
+    return new Promise((resolve) => realTime.after(QUIET_MS, () => resolve()));
   }
 
   /** A task of the page's own, behind what is ready now. */

@@ -1,4 +1,4 @@
-import { after } from '../clock.ts';
+import { realTime } from '../clock.ts';
 import { Lab } from './lab.ts';
 import type { Scenario, Subject, Trace } from './scenario.ts';
 
@@ -23,7 +23,7 @@ export async function runScenario(
   const server = await subject.open(`${group}-${name}`.replace(/[^a-z0-9]+/gi, '-'));
   const lab = new Lab(subject, server);
   const { promise: timeUp, reject } = Promise.withResolvers<never>();
-  const cancelTimer = after(limitMs, () => {
+  const cancelTimer = realTime.after(limitMs, () => {
     reject(new Error(`it did not end within ${limitMs} ms`));
   });
   let isComplete = true;
