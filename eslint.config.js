@@ -19,7 +19,7 @@ const ROOMS = {
   'addon/leaks': ['mocks'],
   'addon/story': ['addon/leaks', 'mocks', 'src/protocol'],
   'addon/panel/model': ['addon/story', 'mocks', 'src/protocol'],
-  'addon/panel/views': ['addon/panel/model', 'src/protocol'],
+  'addon/panel/views': ['addon/panel/model', 'src/protocol', 'src/components'],
   'addon/panel/manager': ['addon/panel/model', 'addon/panel/views'],
   'addon/panel/preview': ['addon/panel/model', 'addon/story', 'addon/leaks', 'mocks'],
   'addon/toolbar': [],
@@ -54,7 +54,7 @@ export default defineConfig(
     settings: {
       'boundaries/elements': Object.keys(ROOMS).map((room) => ({
         type: room,
-        pattern: room.replace('.', '[.]'),
+        pattern: room.startsWith('.') ? `[.]${room.slice(1)}` : room,
       })),
       'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
     },
@@ -89,7 +89,13 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: ['msw', 'msw/*', 'storybook', 'storybook/*'] },
+        {
+          patterns: [
+            { group: ['msw', 'msw/*', 'storybook', 'storybook/*'] },
+            // The files beside the rooms of `src` are in none, so the chain above does not hold them.
+            { group: ['**/{mocks,addon,.storybook,stories,tests,scripts}/**'] },
+          ],
+        },
       ],
     },
   },

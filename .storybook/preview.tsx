@@ -1,14 +1,17 @@
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
+import type { DocsContainerProps } from '@storybook/addon-docs/blocks';
 import addonThemes, { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { definePreview } from '@storybook/react-vite';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
 import addonWebSocket, { includeMswHandlers } from 'react-websocket-lab';
 import { configure } from 'storybook/test';
-import { getPreferredColorScheme, themes } from 'storybook/theming';
+import { getPreferredColorScheme } from 'storybook/theming';
 import { findLiveServer } from '../mocks/live/find-live-server.ts';
+import { DocsPage } from './DocsPage.tsx';
 import './lab.css';
+import { withSentence } from './with-sentence.tsx';
 
 // A real handshake may take longer than the usual second, on a machine that is busy with other tests.
 configure({ asyncUtilTimeout: 15_000 });
@@ -33,14 +36,18 @@ export default definePreview({
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
-    docs: { theme: themes[colorScheme] },
+    docs: {
+      container: (props: DocsContainerProps) => <DocsPage {...props} defaultTheme={colorScheme} />,
+    },
     layout: 'padded',
     options: {
       storySort: {
+        // Storybook reads this without running it, so the groups stand here once more: a test compares.
+        method: 'alphabetical',
         order: [
           'Introduction',
           'patterns',
-          ['basics', ['01-use-effect', '02-state-button', '03-server-component', 'events']],
+          ['basics', 'staying-connected', 'sending', 'receiving', 'platform'],
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes'],
           'Fidelity',
@@ -50,6 +57,7 @@ export default definePreview({
     },
   },
   decorators: [
+    withSentence,
     withThemeByDataAttribute({
       themes: { light: 'light', dark: 'dark' },
       defaultTheme: colorScheme,

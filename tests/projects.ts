@@ -45,7 +45,7 @@ export async function config(): Promise<ViteUserConfig> {
       extends: true,
       test: {
         name: 'unit',
-        include: ['{src,mocks,addon,scripts}/**/*.test.ts'],
+        include: ['{src,mocks,addon,scripts}/**/*.test.ts', 'tests/*.test.ts'],
         exclude: ['**/*.browser.test.*'],
         environment: 'node',
         ...afterTheLab,
@@ -62,8 +62,8 @@ export async function config(): Promise<ViteUserConfig> {
         ...inBrowser(
           { name: 'browser', provide: { transport: 'simulated' } },
           {
-            name: 'cleanup-live',
-            include: ['tests/cleanup.browser.test.ts'],
+            name: 'patterns-live',
+            include: ['tests/patterns.browser.test.tsx'],
             provide: { transport: 'live' },
           },
         ),

@@ -61,11 +61,11 @@ test('one after the other', async ({ page }) => {
   await expect(messages(page)).toHaveText(Array<string>(100).fill('once for each change'));
   await slide(page, 'messagesPerSecond', 'Home');
   await write(page, 'message', 'after the stream');
-  await expect(messages(page).last()).toHaveText('after the stream');
+  await expect(messages(page).first()).toHaveText('after the stream');
   // What still streamed would come in between these two, a dozen times at least.
   await write(page, 'message', 'and nothing between');
-  await expect(messages(page).last()).toHaveText('and nothing between');
-  await expect(messages(page).nth(-2)).toHaveText('after the stream');
+  await expect(messages(page).first()).toHaveText('and nothing between');
+  await expect(messages(page).nth(1)).toHaveText('after the stream');
 
   // Latency, which keeps the order.
   await slide(page, 'latencyMs', 'End');
@@ -75,8 +75,8 @@ test('one after the other', async ({ page }) => {
   await expect(page).toHaveURL(/message:late\b/);
   await slide(page, 'latencyMs', 'Home');
   await write(page, 'message', 'later');
-  await expect(messages(page).last()).toHaveText('later');
-  await expect(messages(page).nth(-2)).toHaveText('late');
+  await expect(messages(page).first()).toHaveText('later');
+  await expect(messages(page).nth(1)).toHaveText('late');
   // A slow machine only adds to this.
   expect(Date.now() - writtenAt).toBeGreaterThanOrEqual(LATENCY_LIMIT_MS);
 

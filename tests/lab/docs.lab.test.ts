@@ -1,56 +1,114 @@
-/** The Docs pages: each shows its pattern's source, and its stories do not disturb each other. */
+/** The Docs pages of the patterns: each is a lesson, with one demo on which its stories play. */
+import type { Page } from 'playwright';
 import { describe, inject } from 'vitest';
-import { choose, expect, openAlone, test } from './lab.ts';
+import { CATALOGUE } from '../../src/catalogue.ts';
+import { expect, openAlone, recordSockets, test } from './lab.ts';
 
 interface StorybookIndex {
-  readonly entries: Record<string, { readonly type: string }>;
+  readonly entries: Record<string, { readonly type: string; readonly name: string }>;
 }
 
-async function docsOfPatterns(): Promise<string[]> {
-  const response = await fetch(`${inject('storybookUrl')}index.json`);
-  const { entries } = (await response.json()) as StorybookIndex;
-  return Object.entries(entries)
+const response = await fetch(`${inject('storybookUrl')}index.json`);
+const { entries } = (await response.json()) as StorybookIndex;
+const docs = CATALOGUE.map(({ folder, group }) => `patterns-${group}-${folder}--docs`);
+const [FIRST = ''] = docs;
+
+const demo = (page: Page) => page.getByRole('region', { name: 'Live demo' });
+/** What the pattern says, and not what the demo around it says. */
+const pattern = (page: Page) => demo(page).locator('.stage').getByRole('status').first();
+const play = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: 'Scenarios' })
+    .getByRole('button', { name, exact: true })
+    .click();
+
+test('each pattern of the catalogue has a page, in the order in which to read them', () => {
+  const found = Object.entries(entries)
     .filter(([id, { type }]) => type === 'docs' && id.startsWith('patterns-'))
     .map(([id]) => id);
-}
-
-const docs = await docsOfPatterns();
-
-test('the patterns stand in the order in which to read them', () => {
-  expect(docs).toEqual([...docs].sort());
+  expect(found).toEqual(docs);
 });
 
-describe('shows the source', () => {
+describe('plays every scenario', () => {
   test.for(docs)('%s', async (id, { page }) => {
     await openAlone(page, 'docs', id);
-    const show = page.getByRole('switch', { name: 'Show code' });
-    const source = page.locator('pre', { hasText: 'new WebSocket(url)' });
-    await expect(show.first()).toBeVisible();
-    // The page of 03 shows it by itself.
-    if ((await source.count()) === 0) await show.first().click();
-    await expect(source.first()).toBeVisible();
+    const scenarios = page.getByRole('region', { name: 'Scenarios' }).getByRole('button');
+    await expect(scenarios).not.toHaveCount(0);
+    for (const scenario of await scenarios.all()) {
+      await scenario.click();
+      await expect(demo(page).getByText('Played', { exact: true })).toBeVisible();
+      await expect(scenario).toHaveAttribute('aria-current', 'true');
+      await expect(page.locator('.lesson [role="alert"]:not(:empty)')).toHaveCount(0);
+    }
+    // Each says what it shows.
+    const sentences = await page.locator('.scenarios p').allInnerTexts();
+    expect(sentences.filter((sentence) => sentence.length < 10)).toEqual([]);
   });
 });
 
-test('the Controls of one story do not move the socket of another', async ({ page }) => {
-  await openAlone(page, 'docs', 'patterns-basics-01-use-effect--docs');
-  // Each story with the comment above it, as its file says.
-  await expect(page.getByText('the socket is open, and waits.')).not.toHaveCount(0);
-  const statusOf = (story: string) =>
-    page
-      .locator(`[id^="story--patterns-basics-01-use-effect--${story}"]`)
-      .getByRole('status')
-      .first();
-  await expect(statusOf('open')).toHaveText('open');
-  await expect(statusOf('messages')).toHaveText('open');
-  await expect(statusOf('connecting')).toHaveText('connecting');
-  await expect(statusOf('protocol-violation')).toHaveText('open');
+describe('shows the code', () => {
+  test.for(CATALOGUE)('of $folder', async ({ folder, group, view }, { page }) => {
+    await openAlone(page, 'docs', `patterns-${group}-${folder}--docs`);
+    await expect(page.getByRole('tab', { name: view })).toBeVisible();
+    await expect(page.getByRole('tabpanel').locator('pre')).toContainText('new WebSocket(url)');
+  });
+});
 
-  await choose(page, 'serverState', 'closed');
-  await expect(statusOf('open')).toHaveText('closed 1000');
-  // The close of this story took place: what it did to others, it has done by now.
-  await expect(statusOf('messages')).toHaveText('open');
-  await expect(statusOf('connecting')).toHaveText('connecting');
-  await expect(statusOf('protocol-violation')).toHaveText('open');
-  await expect(statusOf('server-closes-1001')).toHaveText('closed 1001 restarting');
+test('the remote drives the demo, and the strip shows what has travelled', async ({ page }) => {
+  await openAlone(page, 'docs', FIRST);
+  await expect(pattern(page)).toHaveText('open');
+  const server = demo(page).getByRole('group', { name: 'The server' });
+  await server.getByRole('textbox').fill('by hand');
+  await server.getByRole('button', { name: 'send' }).click();
+  await expect(demo(page).getByRole('list', { name: 'Messages' })).toHaveText('by hand');
+  await server.getByRole('button', { name: 'drop' }).click();
+  await expect(pattern(page)).toHaveText('closed 1006');
+  await expect(demo(page).getByRole('list', { name: /^What has travelled/ })).toHaveText(
+    'close 1006← by handopennew WebSocket()',
+  );
+
+  await demo(page).getByRole('button', { name: 'Restart' }).click();
+  await expect(pattern(page)).toHaveText('open');
+  await demo(page).getByRole('button', { name: 'Unmount' }).click();
+  await expect(pattern(page)).toHaveCount(0);
+  await demo(page).getByRole('button', { name: 'Mount' }).click();
+  await expect(pattern(page)).toHaveText('open');
+});
+
+test('one scenario after another leaves one socket', async ({ page }) => {
+  await recordSockets(page);
+  await openAlone(page, 'docs', FIRST);
+  for (const name of ['Connecting', 'Cable Cut', 'Open', 'Messages', 'Open'])
+    await play(page, name);
+  await expect(demo(page).getByText('Played', { exact: true })).toBeVisible();
+  await expect(pattern(page)).toHaveText('open');
+  const states = await page.evaluate(() =>
+    [...(Reflect.get(window, 'madeSockets') as Set<WebSocket>)].map(({ readyState }) => readyState),
+  );
+  expect(states.filter((state) => state !== WebSocket.CLOSED)).toHaveLength(1);
+});
+
+test('fits a narrow page, and follows the theme of the toolbar', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const id of docs) {
+    await openAlone(page, 'docs', id);
+    await expect(demo(page)).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, id).toBeLessThanOrEqual(320);
+  }
+  await page.setViewportSize({ width: 1024, height: 640 });
+  const background = () =>
+    page.evaluate(() =>
+      getComputedStyle(document.querySelector('.sbdocs-wrapper') ?? document.body),
+    );
+  const light = (await background()).backgroundColor;
+  await page.evaluate(() =>
+    (
+      Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__') as {
+        emit(name: string, data: object): void;
+      }
+    ).emit('updateGlobals', { globals: { theme: 'dark' } }),
+  );
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(async () => (await background()).backgroundColor).not.toBe(light);
 });

@@ -46,7 +46,7 @@ test('leaving a story closes its sockets; a URL that nothing simulates goes to t
   await expect.poll(() => readyStates(preview(page), first)).toEqual([WebSocket.CLOSED]);
   expect(await readyStates(preview(page), second)).toEqual([WebSocket.CONNECTING]);
 
-  await page.getByRole('link', { name: 'Binary', exact: true }).click();
+  await page.getByRole('link', { name: 'Strict Mode On', exact: true }).click();
   await expect(status(page)).toHaveText('open');
   await expect.poll(() => readyStates(preview(page), second)).toEqual([WebSocket.CLOSED]);
 

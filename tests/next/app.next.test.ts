@@ -1,19 +1,16 @@
 /** The patterns in Next.js: built and started, with a real browser before it and a real server behind. */
-import { globSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe } from 'vitest';
-import { ROOT } from '../../scripts/child-process.ts';
 import { serveNext, type NextServer } from '../../scripts/next.ts';
 import { expect, test as base } from '../lab/lab.ts';
 import capture from '../../stories/patterns/basics/server-component/capture.json' with { type: 'json' };
 import { APP, buildApp, captureRender, HOW_TO_RENEW } from '../../scripts/captures/next/capture.ts';
+import { CATALOGUE } from '../../src/catalogue.ts';
 import { FarEnd, FIRST, GREETING, isOpen } from '../../scripts/captures/next/far-end.ts';
 
-/** All but 03, which is the app. */
-const PATTERNS = globSync('src/patterns/*/*.tsx', {
-  cwd: ROOT,
-  exclude: ['src/patterns/03-server-component', '**/*.test.tsx'],
-}).sort();
+const PATTERNS = CATALOGUE.filter(({ notInNext }) => notInNext === undefined).map(
+  ({ folder }) => folder,
+);
 
 const test = base
   .extend('farEnd', { scope: 'file' }, async ({}, { onCleanup }) => {
@@ -96,12 +93,12 @@ describe('fixed', () => {
 });
 
 describe('every other pattern', () => {
-  const pathOf = (file: string) => file.replace('src', '').replace('.tsx', '');
+  const pathOf = (folder: string) => `/patterns/${folder}`;
 
   /** Resolves when the pattern is hydrated, has connected, and shows what it was sent. */
-  async function visitPattern(page: Page, server: NextServer, file: string): Promise<void> {
-    const response = await page.goto(new URL(pathOf(file), server.url).href);
-    expect(response?.status(), `${file} on the server:\n${server.output()}`).toBe(200);
+  async function visitPattern(page: Page, server: NextServer, folder: string): Promise<void> {
+    const response = await page.goto(new URL(pathOf(folder), server.url).href);
+    expect(response?.status(), `${folder} on the server:\n${server.output()}`).toBe(200);
     const connect = page.getByRole('button', { name: 'Connect', exact: true });
     if ((await connect.count()) > 0) {
       // Until it is hydrated, a click does nothing.
@@ -113,16 +110,16 @@ describe('every other pattern', () => {
     await expect(page.getByText(GREETING)).toBeVisible();
   }
 
-  test.for(PATTERNS)('%s', async (file, { page, server, farEnd }) => {
-    const seen = () => farEnd.at(pathOf(file));
-    await visitPattern(page, server, file);
+  test.for(PATTERNS)('%s', async (folder, { page, server, farEnd }) => {
+    const seen = () => farEnd.at(pathOf(folder));
+    await visitPattern(page, server, folder);
     expect(seen()).toEqual([{ openedBy: 'browser' }]);
     await leave(page);
     await expect.poll(seen).toEqual([{ openedBy: 'browser', closeCode: 1005 }]);
   });
 
   // A built React overlooks attributes that differ; in development it warns, and the page complains.
-  test.for(PATTERNS)('%s is hydrated without a warning', async (file, { page, dev }) => {
-    await visitPattern(page, dev, file);
+  test.for(PATTERNS)('%s is hydrated without a warning', async (folder, { page, dev }) => {
+    await visitPattern(page, dev, folder);
   });
 });

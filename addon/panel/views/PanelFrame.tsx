@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { View } from '../model/preferences.ts';
-import './colours.css';
+import '../../../src/components/tokens.css';
+import '../../../src/components/controls.css';
 import './panel.css';
 import { Tabs } from './Tabs.tsx';
 
@@ -23,7 +24,7 @@ interface PanelFrameProps {
 /** The panel around its views. */
 export function PanelFrame({ theme, view, onView, children }: PanelFrameProps) {
   return (
-    <div className="socket-panel" data-theme={theme}>
+    <div className="socket-panel lab" data-theme={theme}>
       <Tabs<View> tabs={VIEWS} selected={view} onSelect={onView}>
         {children}
       </Tabs>

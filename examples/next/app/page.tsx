@@ -1,4 +1,4 @@
-import { PatternLinks } from './patterns/[...path]/Pattern.tsx';
+import { PatternLinks } from './patterns/[folder]/Pattern.tsx';
 
 /** Plain links: a `<Link>` to a page that makes a socket while rendering would make one by prefetching. */
 export default function Page() {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * A socket that lives as long as its component: opened when it comes onto the page, closed when it
- * leaves.
+ * A socket that lives as long as its component: opened when it mounts, closed when it unmounts.
  *
  * Why an effect: a socket is a resource outside React. Made while rendering, it would be made again
  * by every render, and nothing would ever close it. An effect has a moment to make it and a moment
@@ -11,11 +10,11 @@ import { useEffect, useState } from 'react';
 export function UseEffectSocket({ url }: { url: string }) {
   const [status, setStatus] = useState<'connecting' | 'open' | 'failed' | 'closed'>('connecting');
   const [ending, setEnding] = useState('');
-  const [messages, setMessages] = useState<string[]>([]);
+  const [messages, setMessages] = useState<{ id: number; text: string }[]>([]);
 
   useEffect(() => {
     const socket = new WebSocket(url);
-    // One signal takes all listeners away. Without it, this socket would still report its end to a
+    // One signal removes all listeners. Without it, this socket would still report its end to a
     // component that is already waiting for the next one.
     const listeners = new AbortController();
     const { signal } = listeners;
@@ -23,7 +22,11 @@ export function UseEffectSocket({ url }: { url: string }) {
     const onOpen = () => setStatus('open');
     const onMessage = ({ data }: MessageEvent<string | Blob>) => {
       const text = typeof data === 'string' ? data : `binary, ${data.size} bytes`;
-      setMessages((messages) => [...messages.slice(-99), text]);
+      // The newest first, a hundred at most.
+      setMessages((messages) => [
+        { id: (messages[0]?.id ?? 0) + 1, text },
+        ...messages.slice(0, 99),
+      ]);
     };
     const onError = () => setStatus('failed');
     const onClose = ({ code, reason }: CloseEvent) => {
@@ -49,8 +52,10 @@ export function UseEffectSocket({ url }: { url: string }) {
         {status} {ending}
       </p>
       <ol aria-label="Messages">
-        {messages.map((message, index) => (
-          <li key={index}>{message}</li>
+        {messages.map(({ id, text }) => (
+          <li key={id} value={id}>
+            {text}
+          </li>
         ))}
       </ol>
     </section>

@@ -29,7 +29,7 @@ export function ClientBoundary({ url }: { url: string }) {
 
   return (
     <section>
-      <button type="button" disabled={isLoaded} onClick={() => setIsLoaded(true)}>
+      <button type="button" aria-disabled={isLoaded} onClick={() => setIsLoaded(true)}>
         Load the JavaScript
       </button>
       <p>{isLoaded ? 'Hydrated: one socket.' : 'HTML from the server: no socket.'}</p>

@@ -41,7 +41,8 @@ export function SocketEvents({
         .map((name) => `${name}: ${describe(Reflect.get(event, name))}`)
         .concat(`readyState: ${socket.readyState}`, `binaryType: ${socket.binaryType}`)
         .join(', ');
-      setRows((rows) => [...rows.slice(-99), { id: (rows.at(-1)?.id ?? 0) + 1, type, properties }]);
+      // The newest first, a hundred at most.
+      setRows((rows) => [{ id: (rows[0]?.id ?? 0) + 1, type, properties }, ...rows.slice(0, 99)]);
     };
     for (const type of Object.keys(PROPERTIES)) {
       socket.addEventListener(type, record, { signal: listeners.signal });
@@ -58,6 +59,7 @@ export function SocketEvents({
       <caption>Events of {url}</caption>
       <thead>
         <tr>
+          <td />
           <th scope="col">Event</th>
           <th scope="col">Properties</th>
         </tr>
@@ -65,6 +67,7 @@ export function SocketEvents({
       <tbody>
         {rows.map(({ id, type, properties }) => (
           <tr key={id} data-event={type}>
+            <td>{id}</td>
             <th scope="row">{type}</th>
             <td>{properties}</td>
           </tr>

@@ -1,17 +1,16 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
+import { lesson } from '../../lesson/lesson-page.tsx';
 import { ledger } from '../../../mocks/ledger.ts';
-import { describeCloseCode } from '../../../src/protocol/close-code.ts';
 import { UseEffectSocket } from '../../../src/patterns/01-use-effect/UseEffectSocket.tsx';
-import source from '../../../src/patterns/01-use-effect/UseEffectSocket.tsx?raw';
 
 const meta = preview.meta({
   component: UseEffectSocket,
   args: { url: 'wss://lab.test' },
-  parameters: { docs: { source: { code: source, language: 'tsx' } } },
+  parameters: lesson('01-use-effect'),
 });
 
-/** The handshake is answered: the socket is open, and waits. */
+/** The server has answered the handshake: the socket is open. */
 export const Open = meta.story({
   play: async ({ canvas, server }) => {
     await server.nextConnection();
@@ -35,7 +34,7 @@ export const StrictModeOn = meta.story({
   },
 });
 
-/** The far end does not answer the handshake. The socket stays CONNECTING; no event has come. */
+/** The server does not answer the handshake. The socket stays CONNECTING, and no event comes. */
 export const Connecting = meta.story({
   args: { serverState: 'connecting' },
   play: async ({ canvas, server }) => {
@@ -45,47 +44,30 @@ export const Connecting = meta.story({
   },
 });
 
-/** Messages arrive in the order in which they were sent. */
+/** Messages arrive in the order in which they were sent. The newest is on top, with its number. */
 export const Messages = meta.story({
   play: async ({ canvas, server }) => {
     await server.nextConnection();
     await server.send('first');
     await server.send('second');
     await canvas.findByText('second');
-    const items = canvas.getAllByRole('listitem').map(({ textContent }) => textContent);
-    await expect(items).toEqual(['first', 'second']);
+    const items = canvas.getAllByRole<HTMLLIElement>('listitem');
+    await expect(items.map(({ value, textContent }) => `${value} ${textContent}`)).toEqual([
+      '2 second',
+      '1 first',
+    ]);
   },
 });
 
 Messages.test('keeps the newest hundred', async ({ canvas, server }) => {
   await Promise.all(Array.from({ length: 1_000 }, (_, index) => server.send(`burst ${index + 1}`)));
-  await canvas.findByText('burst 1000');
+  const newest = await canvas.findByText<HTMLLIElement>('burst 1000');
+  await expect(newest.value).toBe(1_002);
+  await expect(newest).toBeVisible();
   await expect(canvas.getAllByRole('listitem')).toHaveLength(100);
 });
 
-/** A message is text, whatever it looks like: React escapes it, and nothing in it runs. */
-export const TextThatLooksLikeHtml = meta.story({
-  play: async ({ canvas, server }) => {
-    await server.nextConnection();
-    await server.send('<img src="x" onerror="alert(1)">');
-    await canvas.findByText('<img src="x" onerror="alert(1)">');
-    await expect(canvas.queryByRole('img')).toBeNull();
-  },
-});
-
-/** Bytes arrive as a `Blob`, unless the page sets `binaryType` to `arraybuffer`. */
-export const Binary = meta.story({
-  play: async ({ canvas, server }) => {
-    await server.nextConnection();
-    await server.send(new Uint8Array([1, 2, 3]));
-    await expect(await canvas.findByText('binary, 3 bytes')).toBeVisible();
-  },
-});
-
-/**
- * The far end breaks the protocol (it sends a frame that RFC 6455 forbids). The browser gives an
- * `error` event that says nothing, then `close` with 1006.
- */
+/** The server breaks the protocol: `error`, which says nothing, then `close` with 1006. */
 export const ProtocolViolation = meta.story({
   play: async ({ canvas, server }) => {
     await server.nextConnection();
@@ -113,56 +95,12 @@ export const CableCut = meta.story({
   },
 });
 
-/** 1000 Normal Closure: the far end is done. Do not reconnect. */
-export const ServerCloses1000 = meta.story({
-  args: { serverState: 'closed', closeCode: 1000, closeReason: 'done' },
-  play: async ({ args, canvas, server }) => {
-    const { closeCode = 'none', closeReason = '' } = args;
-    const code = closeCode === 'none' ? 1005 : closeCode;
-    await waitFor(() =>
-      expect(canvas.getByRole('status')).toHaveTextContent(`closed ${code} ${closeReason}`.trim()),
-    );
-    await expect(await server.nextClose()).toEqual({ code, reason: closeReason, wasClean: true });
-    await expect(describeCloseCode(code).name).not.toBe('');
+/** The server closes, with a code and a reason: here 1001, since it restarts. */
+export const ServerCloses = meta.story({
+  args: { serverState: 'closed', closeCode: 1001, closeReason: 'restarting' },
+  play: async ({ canvas, server }) => {
+    await expect(await canvas.findByText('closed 1001 restarting')).toBeVisible();
+    const closing = { code: 1001, reason: 'restarting', wasClean: true };
+    await expect(await server.nextClose()).toEqual(closing);
   },
-});
-
-/** 1001 Going Away: the server shuts down, or the page is left. Reconnect later, with back-off. */
-export const ServerCloses1001 = ServerCloses1000.extend({
-  args: { closeCode: 1001, closeReason: 'restarting' },
-});
-
-/** 1008 Policy Violation: what you sent is not allowed. Mend it first; the same again ends the same. */
-export const ServerCloses1008 = ServerCloses1000.extend({
-  args: { closeCode: 1008, closeReason: 'no token' },
-});
-
-/** 1009 Message Too Big: send it in parts. */
-export const ServerCloses1009 = ServerCloses1000.extend({
-  args: { closeCode: 1009, closeReason: '' },
-});
-
-/** 1011 Internal Error: the server failed. Reconnect with back-off. */
-export const ServerCloses1011 = ServerCloses1000.extend({
-  args: { closeCode: 1011, closeReason: '' },
-});
-
-/** 1012 Service Restart: reconnect after a random 5 to 30 seconds, so that not all come at once. */
-export const ServerCloses1012 = ServerCloses1000.extend({
-  args: { closeCode: 1012, closeReason: '' },
-});
-
-/** 1013 Try Again Later: the server is overloaded. Reconnect to another one, or much later. */
-export const ServerCloses1013 = ServerCloses1000.extend({
-  args: { closeCode: 1013, closeReason: '' },
-});
-
-/** 4000 to 4999 are the application’s own: here 4001, for a session that has run out. */
-export const ServerCloses4001 = ServerCloses1000.extend({
-  args: { closeCode: 4001, closeReason: 'session expired' },
-});
-
-/** A Close frame without a code: the page is told 1005, which no frame ever carries. */
-export const ServerClosesWithoutCode = ServerCloses1000.extend({
-  args: { closeCode: 'none', closeReason: '' },
 });

@@ -26,6 +26,20 @@ const meta = preview.meta({
   },
 });
 
+/**
+ * What to do: HTML from the server first, then hydration in the browser, then one socket, closed on
+ * unmount.
+ */
+export const ClientComponent = meta.story({
+  play: async ({ canvas, server, userEvent }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('connecting');
+    await expect(server.connections).toHaveLength(0);
+    await userEvent.click(canvas.getByRole('button', { name: 'Load the JavaScript' }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('open'));
+    await expect(server.connections).toHaveLength(1);
+  },
+});
+
 /** What `next build` says of pattern 01 as a server component. */
 export const Attempt = meta.story({
   // It has no socket, and so no use for a far end: a second run would show the same.
@@ -49,20 +63,6 @@ export const Render = meta.story({
     await expect(row(/^Sockets opened by the server/)).toHaveAccessibleName(/ 5 0$/);
     await expect(row(/^Pages that showed the message/)).toHaveAccessibleName(/ 0 0$/);
     await expect(row(/^Still open/)).toHaveAccessibleName(/ 5 0$/);
-  },
-});
-
-/**
- * What to do: HTML from the server first, then hydration in the browser, then one socket, closed on
- * unmount.
- */
-export const ClientComponent = meta.story({
-  play: async ({ canvas, server, userEvent }) => {
-    await expect(canvas.getByRole('status')).toHaveTextContent('connecting');
-    await expect(server.connections).toHaveLength(0);
-    await userEvent.click(canvas.getByRole('button', { name: 'Load the JavaScript' }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('open'));
-    await expect(server.connections).toHaveLength(1);
   },
 });
 

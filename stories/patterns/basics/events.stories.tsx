@@ -1,19 +1,19 @@
 import { expect } from 'storybook/test';
 import preview from '#.storybook/preview';
+import { lesson } from '../../lesson/lesson-page.tsx';
 import { SocketEvents } from '../../../src/patterns/events/SocketEvents.tsx';
-import source from '../../../src/patterns/events/SocketEvents.tsx?raw';
 
 const meta = preview.meta({
   component: SocketEvents,
   args: { url: 'wss://lab.test' },
   argTypes: { binaryType: { control: 'inline-radio', options: ['blob', 'arraybuffer'] } },
-  parameters: { docs: { source: { code: source, language: 'tsx' } } },
+  parameters: lesson('events'),
 });
 
 /** `open`: the handshake is done. It carries nothing. */
 export const Open = meta.story({
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('row', { name: /^open .*readyState: 1/ })).toBeVisible();
+    await expect(await canvas.findByRole('row', { name: /^1 open .*readyState: 1/ })).toBeVisible();
   },
 });
 
@@ -26,11 +26,11 @@ export const Message = meta.story({
     const { origin } = new URL(args.url);
     await expect(
       await canvas.findByRole('row', {
-        name: new RegExp(`^message data: "text", origin: "${origin}"`),
+        name: new RegExp(`^2 message data: "text", origin: "${origin}"`),
       }),
     ).toBeVisible();
     await expect(
-      await canvas.findByRole('row', { name: /^message data: Blob of 4 bytes/ }),
+      await canvas.findByRole('row', { name: /^3 message data: Blob of 4 bytes/ }),
     ).toBeVisible();
   },
 });
@@ -43,7 +43,7 @@ export const MessageAsArrayBuffer = meta.story({
     await server.send(new Uint8Array(4));
     await expect(
       await canvas.findByRole('row', {
-        name: /^message data: ArrayBuffer of 4 bytes.*binaryType: "?arraybuffer/,
+        name: /^2 message data: ArrayBuffer of 4 bytes.*binaryType: "?arraybuffer/,
       }),
     ).toBeVisible();
   },
@@ -53,13 +53,13 @@ export const MessageAsArrayBuffer = meta.story({
 export const ErrorThenClose = meta.story({
   play: async ({ canvas, server }) => {
     await server.nextConnection();
-    await canvas.findByRole('row', { name: /^open/ });
+    await canvas.findByRole('row', { name: /^1 open/ });
     await server.fail();
     await expect(
-      await canvas.findByRole('row', { name: /^close code: 1006, reason: "", wasClean: false/ }),
+      await canvas.findByRole('row', { name: /^3 close code: 1006, reason: "", wasClean: false/ }),
     ).toBeVisible();
     const order = canvas.getAllByRole('rowheader').map(({ textContent }) => textContent);
-    await expect(order).toEqual(['open', 'error', 'close']);
+    await expect(order).toEqual(['close', 'error', 'open']);
   },
 });
 
@@ -68,7 +68,9 @@ export const Close = meta.story({
   args: { serverState: 'closed', closeCode: 1001, closeReason: 'bye' },
   play: async ({ canvas }) => {
     await expect(
-      await canvas.findByRole('row', { name: /^close code: 1001, reason: "bye", wasClean: true/ }),
+      await canvas.findByRole('row', {
+        name: /^2 close code: 1001, reason: "bye", wasClean: true/,
+      }),
     ).toBeVisible();
   },
 });

@@ -1,0 +1,199 @@
+/** The patterns, in the order to read them. Every list of patterns in the lab is made from this one. */
+
+/** A group of patterns: its folder in `stories/patterns`, and its name on screen. */
+export const GROUPS = {
+  basics: 'Basics',
+  'staying-connected': 'Staying connected',
+  sending: 'Sending',
+  receiving: 'Receiving at scale, and sharing',
+  platform: 'React and the platform',
+} as const;
+
+export type Group = keyof typeof GROUPS;
+
+/** Where a rule or a figure comes from. */
+export interface Source {
+  readonly text: string;
+  readonly url: string;
+}
+
+export interface Pattern {
+  /** Its folder in `src/patterns`, and its id everywhere else: `01-use-effect`. */
+  readonly folder: string;
+  readonly group: Group;
+  /** A few words, as a heading. */
+  readonly title: string;
+  /** What it teaches, in one sentence. */
+  readonly lesson: string;
+  /** The component to start reading at: a file of the folder, which exports it by its name. */
+  readonly view: string;
+  /** What brings people here, in their own words. */
+  readonly symptoms: readonly string[];
+  /** The mistake it prevents, and what that mistake does, in one or two sentences. */
+  readonly prevents: string;
+  /** When you do not need it, and what does the job then. */
+  readonly notNeeded: string;
+  /** What to remember, each with its source. */
+  readonly rules: readonly Source[];
+  /** Why it has no page in Next.js. @default it has one */
+  readonly notInNext?: string;
+  /** Which of the cases common to all patterns do not hold for it, each with the reason. @default all hold */
+  readonly differs?: {
+    /** Every message is shown as text, in order, a hundred at most. */
+    readonly messages?: string;
+    /** The close code that the browser reports is shown, and the connection stays closed. */
+    readonly endings?: string;
+    /** Another `url` closes the socket and opens one there. */
+    readonly url?: string;
+  };
+}
+
+export const CATALOGUE: readonly Pattern[] = [
+  {
+    folder: '01-use-effect',
+    group: 'basics',
+    title: 'A socket in an effect',
+    lesson: 'Open the socket when the component mounts, and close it when the component unmounts.',
+    view: 'UseEffectSocket.tsx',
+    symptoms: [
+      'My socket opens twice',
+      'The connection stays open after I leave the page',
+      'WebSocket is closed before the connection is established',
+    ],
+    prevents:
+      'A socket made while rendering is made again by every render, and nothing ever closes it.',
+    notNeeded:
+      'You do not need it when several components share one connection: then the socket belongs above them.',
+    rules: [
+      {
+        text: 'An effect that connects returns a function that disconnects.',
+        url: 'https://react.dev/learn/synchronizing-with-effects#how-to-handle-the-effect-firing-twice-in-development',
+      },
+      {
+        text: 'In StrictMode, React runs each effect twice in development: one socket is closed before its handshake, the other stays.',
+        url: 'https://react.dev/reference/react/StrictMode',
+      },
+      {
+        text: 'Closing a socket that is still connecting fails it: the browser reports an error, then close 1006.',
+        url: 'https://websockets.spec.whatwg.org/#dom-websocket-close',
+      },
+    ],
+  },
+  {
+    folder: '02-state-button',
+    group: 'basics',
+    title: 'Connect and disconnect by a button',
+    lesson: 'A button says that a connection is wanted; an effect makes it so.',
+    view: 'StateButtonSocket.tsx',
+    symptoms: [
+      'Two clicks open two sockets',
+      'Still in CONNECTING state',
+      'send() does nothing after the connection has closed',
+    ],
+    prevents:
+      'A click handler that makes the socket makes a second one on the second click, and leaves one open when the component unmounts.',
+    notNeeded:
+      'You do not need it when the connection should live as long as the component: use 01.',
+    rules: [
+      {
+        text: 'send() throws while the socket is connecting, and drops the data without an error once it is closing or closed.',
+        url: 'https://websockets.spec.whatwg.org/#dom-websocket-send',
+      },
+      {
+        text: 'close() starts the closing handshake: the socket is closing until the server answers.',
+        url: 'https://websockets.spec.whatwg.org/#dom-websocket-close',
+      },
+    ],
+  },
+  {
+    folder: '03-server-component',
+    group: 'basics',
+    title: 'Server components and sockets',
+    lesson:
+      'A server component cannot hold a socket: fetch the first data there, and connect in a client component.',
+    view: 'ClientBoundary.tsx',
+    symptoms: [
+      'window is not defined',
+      'WebSocket is not defined',
+      'You’re importing a module that depends on useEffect into a React Server Component module',
+    ],
+    prevents:
+      'A socket made by a server component is opened by the server for every request, shows nobody a message, and stays open until the process ends.',
+    notNeeded: 'You do not need it without a framework that renders on the server.',
+    rules: [
+      {
+        text: 'A server component has no state and no effects: once its result is sent, nothing of it remains.',
+        url: 'https://react.dev/reference/rsc/server-components',
+      },
+      {
+        text: '“use client” marks where the code for the browser begins.',
+        url: 'https://react.dev/reference/rsc/use-client',
+      },
+    ],
+    notInNext: 'The Next.js app is this pattern.',
+  },
+  {
+    folder: '04-custom-hook',
+    group: 'basics',
+    title: 'A socket as a hook',
+    lesson: 'The connection depends on the URL; the handler always sees the latest render.',
+    view: 'CustomHook.tsx',
+    symptoms: [
+      'The socket reconnects on every render',
+      'My message handler sees old state',
+      'useEffect runs again because the callback changes',
+    ],
+    prevents:
+      'With the handler among the dependencies, each render closes the socket and opens another one.',
+    notNeeded:
+      'You do not need it for a single component: 01 is enough. A well-kept library with such a hook is react-use-websocket.',
+    rules: [
+      {
+        text: 'An effect event sees the latest props and state, and is no dependency of the effect.',
+        url: 'https://react.dev/reference/react/useEffectEvent',
+      },
+      {
+        text: 'Objects and functions made while rendering are different for each render: as dependencies, they run the effect each time.',
+        url: 'https://react.dev/learn/removing-effect-dependencies#does-some-reactive-value-change-unintentionally',
+      },
+    ],
+  },
+  {
+    folder: 'events',
+    group: 'basics',
+    title: 'The four events',
+    lesson: 'Only close says how a connection ended; error says nothing at all.',
+    view: 'SocketEvents.tsx',
+    symptoms: [
+      'The error event is empty',
+      '1006',
+      'What is the difference between error and close?',
+    ],
+    prevents:
+      'Code that decides on error, or on wasClean, cannot tell a refusal from a lost connection.',
+    notNeeded: 'You do not need it in a product: it is here to look at.',
+    rules: [
+      {
+        text: 'A failed connection fires error, then close with 1006; the reason stays hidden from scripts on purpose.',
+        url: 'https://websockets.spec.whatwg.org/#feedback-from-the-protocol',
+      },
+      {
+        text: '1005 and 1006 never travel: they say that no code came, and that no Close frame came.',
+        url: 'https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1',
+      },
+    ],
+  },
+];
+
+/** The pattern of that folder. @throws {Error} when the catalogue has none */
+export function findPattern(folder: string): Pattern {
+  const pattern = CATALOGUE.find((entry) => entry.folder === folder);
+  if (!pattern)
+    throw new Error(`There is no pattern ${folder} in src/catalogue.ts. Add an entry for it.`);
+  return pattern;
+}
+
+/** Where the lab shows a pattern's lesson, as a link inside Storybook. */
+export function linkTo({ folder, group }: Pick<Pattern, 'folder' | 'group'>): string {
+  return `?path=/docs/patterns-${group}-${folder}--docs`;
+}

@@ -1,0 +1,56 @@
+import { DocsContext } from '@storybook/addon-docs/blocks';
+import { lazy, Suspense, use, useState, type ReactNode } from 'react';
+import { findPattern, GROUPS } from '../../src/catalogue.ts';
+import { Demo } from './Demo.tsx';
+import './lesson.css';
+import { Rules } from './Rules.tsx';
+import { Scenarios } from './Scenarios.tsx';
+import { useScenario } from './useScenario.ts';
+
+const Code = lazy(async () => ({ default: (await import('./Code.tsx')).Code }));
+
+interface LessonProps {
+  readonly folder: string;
+  /** What this pattern's page says besides. */
+  readonly children?: ReactNode;
+}
+
+/** The page of a pattern, the same for all: what it teaches, a live demo, scenarios, the code, the rules. */
+export function Lesson({ folder, children }: LessonProps) {
+  const pattern = findPattern(folder);
+  const docs = use(DocsContext);
+  // The tests of a story stand beside it in the list.
+  const [stories] = useState(() =>
+    docs.componentStories().filter(({ tags }) => !tags.includes('test-fn')),
+  );
+  const scenario = useScenario(stories);
+  return (
+    <article className="lesson lab sb-unstyled">
+      <header>
+        <p className="group">{GROUPS[pattern.group]}</p>
+        <h1>{pattern.title}</h1>
+        <p className="lead">{pattern.lesson}</p>
+        <ul className="symptoms" aria-label="What brings people here">
+          {pattern.symptoms.map((symptom) => (
+            <li key={symptom}>{symptom}</li>
+          ))}
+        </ul>
+      </header>
+      <Demo scenario={scenario} />
+      <Scenarios stories={stories} scenario={scenario} />
+      {children}
+      <section aria-labelledby="code">
+        <h2 id="code">The code</h2>
+        <Suspense>
+          <Code pattern={pattern} />
+        </Suspense>
+      </section>
+      <section aria-labelledby="without">
+        <h2 id="without">What goes wrong without it</h2>
+        <p>{pattern.prevents}</p>
+        <p className="quiet">{pattern.notNeeded}</p>
+      </section>
+      <Rules rules={pattern.rules} />
+    </article>
+  );
+}
