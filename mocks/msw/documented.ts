@@ -164,21 +164,21 @@ export const SCRIPTS: Readonly<Record<string, Script>> = {
       api.addEventListener('connection', ({ client }) => {
         client.addEventListener('message', ({ data }) => {
           if (data === 'all') api.broadcast('to all');
-          else api.broadcastExcept(client, 'to others');
+          else api.broadcastExcept(client, data === 'one' ? 'to all but one' : 'to all but two');
         });
       }),
     );
-    const one = stand.connect(CHAT, 'one');
-    await stand.until('one open');
-    stand.connect(CHAT, 'two');
-    await stand.until('two open');
+    // MSW goes through its clients by their random ids, so the two have one name.
+    const one = stand.connect(CHAT, 'client');
+    const two = stand.connect(CHAT, 'client');
     // Its clients are known when its database has them.
     await expect.poll(() => api.clients.size).toBeGreaterThanOrEqual(2);
     one.send('all');
-    await stand.until('two message to all');
-    await stand.until('one message to all');
-    one.send('others');
-    await stand.until('two message to others');
+    await stand.until('client message to all');
+    one.send('one');
+    await stand.until('client message to all but one');
+    two.send('two');
+    await stand.until('client message to all but two');
   },
   'the real server is not there until one connects': async (stand) => {
     const api = ws.link(CHAT);
