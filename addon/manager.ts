@@ -1,6 +1,6 @@
-/** `react-websocket-lab/manager`, which Storybook loads by itself: the panel, and what carries the bytes. */
+/** `react-websocket-lab/manager`, which Storybook loads by itself: the panel and the tools. */
 import { registerSocketPanel } from './panel/manager/register.tsx';
-import { registerTransportTool } from './toolbar/register.tsx';
+import { registerTools } from './toolbar/register.tsx';
 
-registerTransportTool();
+registerTools();
 registerSocketPanel();

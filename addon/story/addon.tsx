@@ -47,11 +47,14 @@ export interface ServerOptions {
 
 export type ServerParameters = AddonTypes['parameters']['server'];
 
-/** The toolbar's choice, where one is made there, else the story's own. */
-function findClockSetting({ globals, parameters }: StoryContext): ClockSetting {
+/**
+ * The toolbar's choice, where one is made there, else the story's own: for its play function, which does
+ * not run on a Docs page, where many stories share one clock.
+ */
+function findClockSetting({ globals, parameters, viewMode }: StoryContext): ClockSetting {
   const chosen = (globals['clock'] as ClockSetting | undefined) ?? 'real';
   const asked = (parameters['clock'] as ClockSetting | undefined) ?? 'real';
-  return chosen === 'real' ? asked : chosen;
+  return chosen === 'real' && viewMode !== 'docs' ? asked : chosen;
 }
 
 function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean {
@@ -91,7 +94,11 @@ export default function addonServer(options: ServerOptions) {
         },
       },
     },
-    initialGlobals: { strictMode: 'off', transport: 'simulated' satisfies Transport },
+    initialGlobals: {
+      strictMode: 'off',
+      transport: 'simulated' satisfies Transport,
+      clock: 'real' satisfies ClockSetting,
+    },
     argsEnhancers: [
       (context) => {
         if (!hasServer(context)) return context.initialArgs;

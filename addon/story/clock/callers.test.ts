@@ -10,6 +10,7 @@ test.for([
   ['Testing Library', `${VITEST_DEPS}/@testing-library_dom.js?v=1:2:3`, true],
   ['axe', `${VITEST_DEPS}/axe-ngyhJLWJ.js?v=1:47906:6`, true],
   ['axe, built', 'https://lab.test/assets/axe-ngyhJLWJ.js:1:2', true],
+  ['Storybook, built', 'https://lab.test/assets/storybook-tools-B.js:1:2', true],
   ['Vitest', 'http://localhost:63315/__vitest_browser__/tester.js:1:2', true],
   ['a component', 'http://localhost:6006/src/Ticker.tsx:8:5', false],
   ['a component, built', 'https://lab.test/assets/src/Ticker-x.js:8:5', false],
@@ -17,5 +18,5 @@ test.for([
   ['a library', `${VITEST_DEPS}/react-use-websocket.js?v=1:2:3`, false],
   ['a project named after a tool', 'http://localhost:6006/work/vitest-test/src/Axe.tsx:8:5', false],
 ] as const)('%s', ([, file, isTool]) => {
-  expect(isOfTool(`Error\n    at call (${file})`)).toBe(isTool);
+  expect(isOfTool(`    at call (${file})`)).toBe(isTool);
 });

@@ -15,7 +15,7 @@ export interface OpenClock extends StoryClock {
 export async function openClock(setting: ClockSetting): Promise<OpenClock> {
   if (setting === 'real') return new RealClock();
   const { VirtualClock } = await import('./virtual-clock.ts');
-  return new VirtualClock();
+  return VirtualClock.open();
 }
 
 /** Lets a virtual clock run as the toolbar says. */

@@ -54,9 +54,12 @@ export class PageTimers {
     start: (callback: Callback, ...rest: unknown[]) => number,
   ): () => void {
     const native = window[name].bind(window) as (...args: unknown[]) => number;
-    return override(window, name, (...args: [Callback, ...unknown[]]) =>
-      typeof args[0] !== 'function' || isCalledByTool() ? native(...args) : start(...args),
-    );
+    const onVirtualTime = (...args: [Callback, ...unknown[]]) => {
+      const between = window[name] === (onVirtualTime as unknown) ? 0 : 1;
+      const isReal = typeof args[0] !== 'function' || isCalledByTool(between);
+      return isReal ? native(...args) : start(...args);
+    };
+    return override(window, name, onVirtualTime);
   }
 
   #replaceStop(

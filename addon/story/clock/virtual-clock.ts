@@ -3,8 +3,13 @@ import { installVirtualTime } from './page-clock.ts';
 import { play } from './play.ts';
 import { LONGEST_MS, VirtualTime } from './virtual-time.ts';
 
-/** The clock of a story that has asked for one. */
+/**
+ * The clock of a story that has asked for one. A page has one, whatever it shows: two stories on it share
+ * the functions by which timers are set.
+ */
 export class VirtualClock implements OpenClock {
+  static #ofPage: VirtualClock | undefined;
+
   readonly isVirtual = true;
   readonly #time = new VirtualTime();
   readonly #uninstall = installVirtualTime(this.#time);
@@ -12,6 +17,14 @@ export class VirtualClock implements OpenClock {
   #last: Promise<unknown> = Promise.resolve();
   #speed = 0;
   #stop: () => void = () => undefined;
+  #holders = 0;
+
+  /** The page's clock, for one more story. */
+  static open(): VirtualClock {
+    const clock = (VirtualClock.#ofPage ??= new VirtualClock());
+    clock.#holders += 1;
+    return clock;
+  }
 
   get now(): number {
     return this.#time.elapsedMs;
@@ -50,7 +63,11 @@ export class VirtualClock implements OpenClock {
     this.#stop = play(speed, this.advance);
   };
 
+  /** The last story that leaves takes it along. */
   dispose(): void {
+    this.#holders -= 1;
+    if (this.#holders > 0) return;
+    VirtualClock.#ofPage = undefined;
     this.pause();
     this.#uninstall();
   }
