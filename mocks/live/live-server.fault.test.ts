@@ -11,6 +11,7 @@ import { LiveServer } from './live-server.ts';
 import { fromSameOrigin } from './origin.ts';
 import { LIVE_SERVER_PATH } from './path.ts';
 import type { RemoteServer } from './remote-server.ts';
+import { knock } from './testing.ts';
 import { liveServer } from './vite-plugin.ts';
 
 const GONE = /^The live server is gone: .+\.$/;
@@ -48,16 +49,6 @@ async function openLab(url: string): Promise<RemoteServer> {
   const server = await Remote.open(url, 'story');
   undos.push(() => server.dispose());
   return server;
-}
-
-/** What becomes of a handshake: `open`, or the status that it is refused with. */
-function knock(url: string, headers: Record<string, string>): Promise<string | number> {
-  const socket = new WebSocket(url, { headers });
-  return new Promise((resolve) => {
-    socket.on('open', () => resolve('open'));
-    socket.on('error', () => resolve('error'));
-    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
-  });
 }
 
 describe('a live server that is killed', () => {

@@ -8,6 +8,7 @@ import type { RequestHead } from '../../src/protocol/handshake.ts';
 import type { Report } from './control-protocol.ts';
 import { LiveServer } from './live-server.ts';
 import { fromLoopback, fromSameOrigin, type OriginRule } from './origin.ts';
+import { knock } from './testing.ts';
 
 const ORIGIN = 'http://localhost:6006';
 
@@ -21,14 +22,9 @@ beforeEach(async () => {
 
 afterEach(() => host.close());
 
-/** What becomes of a handshake: `open`, or the status that it is refused with. */
-async function knock(path: string, origin?: string, base = url): Promise<string | number> {
-  const socket = new WebSocket(new URL(path, base), origin === undefined ? {} : { origin });
-  return new Promise((resolve) => {
-    socket.on('open', () => resolve('open'));
-    socket.on('error', () => resolve('error'));
-    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
-  });
+/** As a page of this origin, or as no page. */
+function knockAs(origin: string | undefined, path: string, base = url): Promise<string | number> {
+  return knock(new URL(path, base), origin === undefined ? {} : { origin });
 }
 
 interface Page {
@@ -73,32 +69,32 @@ async function openSocket({ address }: Page): Promise<WebSocket> {
 
 describe('who is let in', () => {
   test('only a page of an origin that is allowed, and never one without', async () => {
-    expect(await knock('control/a', ORIGIN)).toBe('open');
-    expect(await knock('control/b', 'http://evil.test')).toBe(403);
-    expect(await knock('control/c', 'null')).toBe(403);
-    expect(await knock('control/d')).toBe(403);
+    expect(await knockAs(ORIGIN, 'control/a')).toBe('open');
+    expect(await knockAs('http://evil.test', 'control/b')).toBe(403);
+    expect(await knockAs('null', 'control/c')).toBe(403);
+    expect(await knockAs(undefined, 'control/d')).toBe(403);
   });
 
   test('no second page in the place of the first, and nobody elsewhere', async () => {
     await openPage('a');
-    expect(await knock('control/a', ORIGIN)).toBe(409);
-    expect(await knock('elsewhere/a', ORIGIN)).toBe(404);
-    expect(await knock('control/a/b', ORIGIN)).toBe(404);
+    expect(await knockAs(ORIGIN, 'control/a')).toBe(409);
+    expect(await knockAs(ORIGIN, 'elsewhere/a')).toBe(404);
+    expect(await knockAs(ORIGIN, 'control/a/b')).toBe(404);
   });
 
   test('a room opens to the page that has opened it, at its own path', async () => {
     const { address } = await openPage('a');
-    expect(await knock('/a', 'http://localhost:1234', address)).toBe(403);
-    expect(await knock('/b', ORIGIN, address)).toBe(404);
-    expect(await knock('/a', ORIGIN, address)).toBe('open');
+    expect(await knockAs('http://localhost:1234', '/a', address)).toBe(403);
+    expect(await knockAs(ORIGIN, '/b', address)).toBe(404);
+    expect(await knockAs(ORIGIN, '/a', address)).toBe('open');
   });
 
   test('no more sockets than the limit', async () => {
     const page = await openPage('a');
     await openSocket(page);
     await openSocket(page);
-    expect(await knock('/a', ORIGIN, page.address)).toBe(503);
-    expect(await knock('control/b', ORIGIN)).toBe(503);
+    expect(await knockAs(ORIGIN, '/a', page.address)).toBe(503);
+    expect(await knockAs(ORIGIN, 'control/b')).toBe(503);
   });
 
   test('a message over the limit closes its connection with 1009', async () => {
@@ -148,8 +144,8 @@ test('when the page goes, its sockets are cut, and its address with them', async
   const socket = await openSocket(page);
   page.control.terminate();
   expect(await once(socket, 'close')).toEqual([1006, expect.anything()]);
-  expect(await knock('/a', ORIGIN, page.address)).toBe('error');
-  expect(await knock('control/a', ORIGIN)).toBe('open');
+  expect(await knockAs(ORIGIN, '/a', page.address)).toBe('error');
+  expect(await knockAs(ORIGIN, 'control/a')).toBe('open');
 });
 
 test('what is no JSON ends the control channel', async () => {
@@ -176,13 +172,13 @@ describe('attached to another server', () => {
   afterEach(() => parent.close());
 
   test('answers under its path only', async () => {
-    expect(await knock('lab-socket/control/a', ORIGIN, base)).toBe('open');
-    expect(await knock('own', ORIGIN, base)).toBe(418);
+    expect(await knockAs(ORIGIN, 'lab-socket/control/a', base)).toBe('open');
+    expect(await knockAs(ORIGIN, 'own', base)).toBe(418);
   });
 
   test('listens no more once it is closed', async () => {
     host.close();
     parent.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 410 Gone\r\n\r\n'));
-    expect(await knock('lab-socket/control/a', ORIGIN, base)).toBe(410);
+    expect(await knockAs(ORIGIN, 'lab-socket/control/a', base)).toBe(410);
   });
 });
