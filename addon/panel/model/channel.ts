@@ -41,16 +41,22 @@ export interface Messages {
   driven: { readonly run: number; readonly command: Command; readonly before: FarEndCounts };
 }
 
-/** Storybook's channel with the types of our messages. */
+/**
+ * Storybook's channel with the types of our messages, each as one JSON text. Storybook's serialiser
+ * would read a meaning into strings such as `_duplicate_…` and `_NaN_`.
+ */
 export class PanelChannel {
   readonly #channel: Channel;
+  readonly #isHeard: (source: unknown) => boolean;
 
-  constructor(channel: Channel) {
+  /** @param isHeard whether to take what comes from there, by the origin or URL that Storybook gives. @default all of it */
+  constructor(channel: Channel, isHeard: (source: unknown) => boolean = () => true) {
     this.#channel = channel;
+    this.#isHeard = isHeard;
   }
 
   emit<Name extends keyof Messages>(name: Name, message: Messages[Name]): void {
-    this.#channel.emit(`socket-panel/${name}`, message);
+    this.#channel.emit(`socket-panel/${name}`, encode(message));
   }
 
   /** Calls back for each message of that name. Returns the undo. */
@@ -58,7 +64,19 @@ export class PanelChannel {
     name: Name,
     listener: (message: Messages[Name]) => void,
   ): () => void {
-    this.#channel.on(`socket-panel/${name}`, listener);
-    return () => this.#channel.off(`socket-panel/${name}`, listener);
+    const isHeard = this.#isHeard;
+    // Storybook calls a listener on the event, which says where it comes from.
+    const hear = function (this: { readonly source?: unknown }, text: string) {
+      if (isHeard(this.source)) listener(JSON.parse(text) as Messages[Name]);
+    };
+    this.#channel.on(`socket-panel/${name}`, hear);
+    return () => this.#channel.off(`socket-panel/${name}`, hear);
   }
+}
+
+/** Storybook drops a message that has one of these: it takes it for something that is not JSON. */
+const LINE_ENDS: Readonly<Record<string, string>> = { '\u2028': '\\u2028', '\u2029': '\\u2029' };
+
+function encode(message: unknown): string {
+  return JSON.stringify(message).replace(/[\u2028\u2029]/g, (end) => LINE_ENDS[end] ?? end);
 }
