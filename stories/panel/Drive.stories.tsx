@@ -80,6 +80,17 @@ export const Open = meta.story({
   },
 });
 
+/** A message of 50 MB would hold up the page for a minute: what is pasted is cut. */
+export const LongMessage = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    const message = canvas.getByLabelText('Message');
+    await userEvent.clear(message);
+    await userEvent.click(message);
+    await userEvent.paste('x'.repeat(200_000));
+    await expect(message).toHaveValue('x'.repeat(100_000));
+  },
+});
+
 /** A handshake that is held, on a story that is recorded; and a verb that could not be done. */
 export const Held = meta.story({
   args: {

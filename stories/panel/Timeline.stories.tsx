@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, fn, within } from 'storybook/test';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import preview from '#.storybook/preview';
 import {
   binary,
@@ -65,12 +65,45 @@ export const Filtered = meta.story({
     await userEvent.selectOptions(canvas.getByLabelText('Kind'), 'all');
     await userEvent.click(canvas.getByLabelText('Content'));
     await userEvent.paste('/THANK|tea/i');
+    await canvas.findByText('2 of 10 shown');
     await expect(options()).toHaveLength(2);
-    await expect(canvas.getByText('2 of 10 shown')).toBeVisible();
     await userEvent.clear(canvas.getByLabelText('Content'));
     await userEvent.paste('/(/');
     await expect(canvas.getByRole('alert')).toHaveTextContent('Unterminated group');
     await expect(options()).toHaveLength(10);
+  },
+});
+
+/** An expression that would take for ever is stopped, and everything is shown. */
+export const StoppedExpression = meta.story({
+  args: {
+    rows: stateAfter([made(1, 0), ...opened(1, 20), text(1, 50, 'in', `${'a'.repeat(60)}!`)]).rows,
+    filter: { ...NO_FILTER, text: '/^(a+)+$/' },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('1 s and was stopped');
+    const rows = within(canvas.getByRole('listbox', { name: 'Events' }));
+    await waitFor(() => expect(rows.getAllByRole('option')).toHaveLength(3));
+  },
+});
+
+/** JSON keeps what was written: large numbers, repeated keys. */
+export const JsonAsWritten = meta.story({
+  args: {
+    rows: stateAfter([
+      made(1, 0),
+      ...opened(1, 20),
+      text(1, 50, 'in', '{"id":9007199254740993,"far":1e999,"id":2}'),
+    ]).rows,
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('option', { name: /9007199254740993/ }));
+    const details = await canvas.findByRole('region', { name: 'Details' });
+    for (const words of ['id: 9007199254740993', 'far: 1e999', 'id: 2']) {
+      await expect(
+        within(details).getByText((_, node) => node?.textContent === words),
+      ).toBeVisible();
+    }
   },
 });
 

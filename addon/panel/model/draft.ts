@@ -1,6 +1,8 @@
 import type { Command, Verb } from './command.ts';
 import type { Content } from './socket-event.ts';
 
+export { MESSAGE_LIMIT_CHARACTERS } from '../../story/server-args.ts';
+
 /** What a person has filled in for the verbs that take something. */
 export interface Draft {
   readonly status: number;

@@ -12,24 +12,31 @@ export interface Filter {
 export const NO_FILTER: Filter = { direction: 'both', kind: 'all', text: '' };
 
 export interface CompiledFilter {
+  /** All that the filter asks for but the expression. */
   readonly matches: (row: Row) => boolean;
-  /** Why the text is not looked for, in words. */
+  /** What is looked for besides, where it can be stopped. */
+  readonly expression?: RegExp;
+  /** Why the text is not looked for, as a message. */
   readonly problem?: string;
 }
 
 export function compileFilter({ direction, kind, text }: Filter): CompiledFilter {
-  const { test, problem } = compileText(text);
+  const { test, ...others } = compileText(text);
   const matches = ({ event }: Row) =>
     (direction === 'both' || directionOf(event) === direction) &&
     (kind === 'all' || kindOf(event) === kind) &&
-    test(contentOf(event));
-  return problem === undefined ? { matches } : { matches, problem };
+    (!test || test(contentOf(event)));
+  return { matches, ...others };
 }
 
 const REGULAR_EXPRESSION = /^\/(?<pattern>.+)\/(?<flags>[a-z]*)$/s;
 
-function compileText(text: string): { test: (content: string) => boolean; problem?: string } {
-  if (text === '') return { test: () => true };
+interface CompiledText extends Pick<CompiledFilter, 'expression' | 'problem'> {
+  readonly test?: (content: string) => boolean;
+}
+
+function compileText(text: string): CompiledText {
+  if (text === '') return {};
   const { pattern, flags = '' } = REGULAR_EXPRESSION.exec(text)?.groups ?? {};
   if (pattern === undefined) {
     const wanted = text.toLowerCase();
@@ -37,26 +44,37 @@ function compileText(text: string): { test: (content: string) => boolean; proble
   }
   try {
     // With `g` or `y` an expression remembers where it was, and the next row would begin there.
-    const expression = new RegExp(pattern, flags.replace(/[gy]/g, ''));
-    return { test: (content) => expression.test(content) };
+    return { expression: new RegExp(pattern, flags.replace(/[gy]/g, '')) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const problem = `${why}. Until it is mended, all content is shown; without the slashes it is looked for as plain text.`;
-    return { test: () => true, problem };
+    return { problem: withAdvice(error instanceof Error ? `${error.message}.` : String(error)) };
   }
 }
 
-/** The rows that match. Each chunk is looked through once: all but the last never change. */
-export function createRowFilter({ matches }: CompiledFilter): (rows: RowList) => RowList {
+/** @param problem why the expression is not looked for, as a sentence */
+export function withAdvice(problem: string): string {
+  return `${problem} Until you change it, all content is shown. Without the slashes it is looked for as plain text.`;
+}
+
+/** @param matches nothing where it is not known yet: such a row is not shown, and asked for again */
+export function createRowFilter(
+  matches: (row: Row) => boolean | undefined,
+): (rows: RowList) => RowList {
+  // Each chunk is looked through once: all but the last never change.
   const done = new WeakMap<readonly Row[], readonly Row[]>();
+  const filterChunk = (chunk: readonly Row[]) => {
+    let unknownCount = 0;
+    const matching = chunk.filter((row) => {
+      const isMatching = matches(row);
+      if (isMatching === undefined) unknownCount += 1;
+      return isMatching;
+    });
+    if (unknownCount === 0) done.set(chunk, matching);
+    return matching;
+  };
   return (rows) =>
     new RowList(
       rows.chunks
-        .map((chunk) => {
-          const matching = done.get(chunk) ?? chunk.filter(matches);
-          done.set(chunk, matching);
-          return matching;
-        })
+        .map((chunk) => done.get(chunk) ?? filterChunk(chunk))
         .filter((chunk) => chunk.length > 0),
     );
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { CLOSE_CODES } from '../../../../src/protocol/close-code.ts';
 import type { Verb } from '../../model/command.ts';
-import type { Draft } from '../../model/draft.ts';
+import { MESSAGE_LIMIT_CHARACTERS, type Draft } from '../../model/draft.ts';
 import type { FarEndStatus } from '../../model/status.ts';
 import { VERBS } from '../../model/verbs.ts';
 import { Field } from './Field.tsx';
@@ -103,6 +103,7 @@ function Message({ draft, onDraft }: Pick<VerbsProps, 'draft' | 'onDraft'>) {
       <Field label="Message">
         <textarea
           rows={1}
+          maxLength={MESSAGE_LIMIT_CHARACTERS}
           value={draft.message}
           onChange={({ target }) => onDraft({ message: target.value })}
         />

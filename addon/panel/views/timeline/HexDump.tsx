@@ -16,7 +16,8 @@ export function HexDump({ label, bytes }: HexDumpProps): React.JSX.Element {
   return (
     <figure>
       <figcaption>{label}</figcaption>
-      <pre>{lines.join('\n') || '(empty)'}</pre>
+      {/* A line may be wider than the panel, and is scrolled by keyboard. */}
+      <pre tabIndex={0}>{lines.join('\n') || '(empty)'}</pre>
       {bytes.length > SHOWN_BYTES && <p>and {bytes.length - SHOWN_BYTES} bytes more</p>}
     </figure>
   );

@@ -3,6 +3,7 @@ import { describeCloseCode } from '../../../../src/protocol/close-code.ts';
 import { decodeBase64 } from '../../model/bytes.ts';
 import { contentOf, formatBytes, typeOf } from '../../model/describe.ts';
 import { frameOf } from '../../model/frame-bytes.ts';
+import { readJson } from '../../model/json-source.ts';
 import type { Row } from '../../model/row-list.ts';
 import type { SocketEvent } from '../../model/socket-event.ts';
 import { HexDump } from './HexDump.tsx';
@@ -16,7 +17,7 @@ interface RowDetailsProps {
 
 /** All of one row: the whole content, and the frame that carries it. */
 export function RowDetails({ row: { event }, onCopy, onClose }: RowDetailsProps) {
-  const frame = frameOf(event);
+  const frame = React.useMemo(() => frameOf(event), [event]);
   return (
     <section aria-label="Details" className="details" tabIndex={0}>
       <div className="bar">
@@ -42,7 +43,8 @@ function labelOf(event: SocketEvent, frame: Uint8Array): string {
   return `The frame on a network: ${formatBytes(frame.length)}${mask}`;
 }
 
-function Content({ event }: { readonly event: SocketEvent }) {
+/** Drawn once: it never changes, while rows may come ten times a second. */
+const Content = React.memo(function Content({ event }: { readonly event: SocketEvent }) {
   if (event.type === 'close') return <CloseCode {...event} />;
   if (event.type !== 'message' || !event.content) return <pre>{contentOf(event)}</pre>;
   const { content, cutAt, bytes } = event;
@@ -60,21 +62,22 @@ function Content({ event }: { readonly event: SocketEvent }) {
       )}
     </>
   );
-}
+});
+
+/** Characters of a text that are drawn: laying out 1 MiB takes seconds. */
+const SHOWN_CHARACTERS = 100_000;
 
 function Text({ text }: { readonly text: string }) {
-  const json = React.useMemo(() => parseJson(text), [text]);
-  return json === undefined ? <pre>{text}</pre> : <JsonTree value={json} />;
-}
-
-/** An object or an array; other JSON reads better as the text that it is. */
-function parseJson(text: string): object | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined; // text that only begins like JSON
-  }
+  const json = React.useMemo(() => readJson(text), [text]);
+  if (json) return <JsonTree value={json} />;
+  return (
+    <>
+      <pre>{text.slice(0, SHOWN_CHARACTERS)}</pre>
+      {text.length > SHOWN_CHARACTERS && (
+        <p>and {text.length - SHOWN_CHARACTERS} characters more, which Copy copies</p>
+      )}
+    </>
+  );
 }
 
 function CloseCode({ code, reason, wasClean }: Extract<SocketEvent, { type: 'close' }>) {
