@@ -18,7 +18,7 @@ const ROOMS = {
   mocks: ['src/protocol'],
   'addon/leaks': ['mocks'],
   'addon/story': ['addon/leaks', 'mocks', 'src/protocol'],
-  'addon/panel/model': ['addon/story', 'mocks', 'src/protocol'],
+  'addon/panel/model': ['addon/story', 'addon/leaks', 'mocks', 'src/protocol'],
   'addon/panel/views': ['addon/panel/model', 'src/protocol', 'src/components'],
   'addon/panel/manager': ['addon/panel/model', 'addon/panel/views'],
   'addon/panel/preview': ['addon/panel/model', 'addon/story', 'addon/leaks', 'mocks'],

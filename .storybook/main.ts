@@ -4,6 +4,9 @@ import { captureInBuild } from '../scripts/captures/handshake/capture-in-build.t
 
 type TransformFilter = Extract<Plugin['transform'], { handler: unknown }>['filter'];
 
+/** What counts when a story leaves something behind: not `src/protocol`, which the lab itself runs on. */
+const OWN_CODE = ['src/patterns', 'src/pitfalls', 'src/components', 'src/connection', 'stories'];
+
 export default defineMain({
   framework: '@storybook/react-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
@@ -13,7 +16,7 @@ export default defineMain({
     '@storybook/addon-themes',
     '@storybook/addon-vitest',
     'msw-storybook-addon',
-    'react-websocket-lab',
+    { name: 'react-websocket-lab', options: { ownCode: OWN_CODE } },
   ],
   features: {
     // Experimental in Storybook 10: `Story.test()`, a test that runs after the story's own play.

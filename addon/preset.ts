@@ -3,12 +3,17 @@
  * React's development build there.
  */
 import type { InlineConfig } from 'vite';
-import { nameChunks } from './leaks/vite-plugin.ts';
+import { ownCode } from './leaks/vite-plugin.ts';
 import { liveServer } from '../mocks/live/vite-plugin.ts';
 
-export const viteFinal = (config: InlineConfig): InlineConfig => ({
+export interface PresetOptions {
+  /** The folders whose code counts when a story leaves something behind. @default ['src'] */
+  readonly ownCode?: readonly string[];
+}
+
+export const viteFinal = (config: InlineConfig, options: PresetOptions): InlineConfig => ({
   ...config,
-  plugins: [...(config.plugins ?? []), liveServer(), nameChunks()],
+  plugins: [...(config.plugins ?? []), liveServer(), ownCode(options.ownCode)],
 });
 
 /**

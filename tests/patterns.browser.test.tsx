@@ -59,7 +59,7 @@ describe.for(CATALOGUE)('$folder', (pattern) => {
     );
     test.for(moments)('unmounted while $state, StrictMode $strictMode', async (moment) => {
       const { state, strictMode } = moment;
-      let leftovers: string[] | undefined;
+      let leftovers: readonly string[] | undefined;
       const setting = { args: { serverState: 'connecting' as const }, globals: { strictMode } };
       await play(pattern, setting, async ({ id, server }, { connect }) => {
         await connect();

@@ -4,6 +4,9 @@ import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import { launchOptions } from '../scripts/browser.ts';
 
+/** What counts when something is left behind: the components of the tests too. */
+const OWN_CODE = ['src/patterns', 'src/pitfalls', 'src/components', 'src/connection', 'tests'];
+
 const TIMEOUT_MS = 180_000;
 
 interface BrowserInstance {
@@ -54,6 +57,7 @@ export async function config(): Promise<ViteUserConfig> {
     // What needs a page: the simulated socket against a real one, the addon, the suites over all patterns.
     {
       extends: true,
+      define: { 'import.meta.env.LAB_OWN_CODE': JSON.stringify(OWN_CODE) },
       test: {
         name: 'browser',
         include: ['{mocks,addon,tests}/**/*.browser.test.{ts,tsx}'],

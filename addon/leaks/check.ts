@@ -1,47 +1,53 @@
 import { realTime } from '../../mocks/clock.ts';
 import { ledger, type LedgerSocket } from '../../mocks/ledger.ts';
-import { isOfProject } from './is-of-project.ts';
-import type { Leftover } from './register.ts';
+import type { Held } from './held.ts';
 import type { Watch } from './watch.ts';
 
-/** A closing handshake on this machine takes milliseconds, so a second means that it never ends. */
-const CLOSING_LIMIT_MS = 1_000;
+/**
+ * Ample for a closing handshake on this machine, and for a library that closes its socket a task or two
+ * after it was told to. What is held longer does not end by itself.
+ */
+const ENDING_LIMIT_MS = 1_000;
 
-/** Resolves when no socket of the story is still closing, or when the limit has passed. */
-export function settleSockets(storyId: string): Promise<void> {
-  const isClosing = () => socketsOf(storyId).some(({ state }) => state === 'closing');
-  if (!isClosing()) return Promise.resolve();
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const unsubscribe = ledger.subscribe(() => {
-    if (!isClosing()) resolve(undefined);
-  });
-  const cancelTimer = realTime.after(CLOSING_LIMIT_MS, () => {
-    resolve(undefined);
-  });
-  return promise.finally(() => {
-    unsubscribe();
-    cancelTimer();
-  });
+/** The sockets that a story has made. */
+export function madeBy(storyId: string): LedgerSocket[] {
+  return ledger.sockets.filter((socket) => socket.storyId === storyId);
 }
 
 /** The story's sockets that have not ended. */
 function socketsOf(storyId: string): LedgerSocket[] {
-  return ledger.sockets.filter((socket) => socket.storyId === storyId && socket.state !== 'closed');
+  return madeBy(storyId).filter(({ state }) => state !== 'closed');
+}
+
+/** Resolves as soon as the story holds nothing more, or when the limit has passed. */
+export function settle(storyId: string, watch: Watch): Promise<void> {
+  const isDone = () => socketsOf(storyId).length === 0 && watch.held(false).length === 0;
+  if (isDone()) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const look = () => {
+    if (!isDone()) return;
+    // What has just ended may be told to the page in a moment, and that may set up something else.
+    realTime.after(0, () => {
+      if (isDone()) resolve(undefined);
+    });
+  };
+  const undos = [
+    ledger.subscribe(look),
+    watch.subscribe(look),
+    realTime.after(ENDING_LIMIT_MS, () => {
+      resolve(undefined);
+    }),
+  ];
+  return promise.finally(() => {
+    for (const undo of undos) undo();
+  });
 }
 
 /** What a story holds at this moment: sockets that have not ended, and what is watched besides. */
-export function findHeld(storyId: string, watch: Watch | undefined): Leftover[] {
+export function findHeld(storyId: string, watch: Watch, isOnPage: boolean): Held[] {
   const sockets = socketsOf(storyId)
     // One that is closing ends by itself: there is nothing left for the page to do.
     .filter(({ state }) => state !== 'closing')
     .map(({ url, state, stack }) => ({ what: `${state} socket to ${url}`, stack }));
-  return [...sockets, ...(watch?.leftovers ?? [])];
-}
-
-/** One line for each thing that a story has left behind, with the line of code that made it. */
-export function findLeftovers(storyId: string, watch: Watch | undefined): string[] {
-  return findHeld(storyId, watch).map(({ what, stack }) => {
-    const madeAt = stack.split('\n').find(isOfProject);
-    return madeAt ? `${what}, made ${madeAt.trim()}` : what;
-  });
+  return [...sockets, ...watch.held(isOnPage)];
 }

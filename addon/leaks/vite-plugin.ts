@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { isOfProject } from './is-of-project.ts';
+import { DEFAULT_OWN_CODE, isOwn } from './own-code.ts';
 
-/** Ours, where the project is the lab itself. */
-const OF_THE_LAB = fileURLToPath(new URL('../../src/protocol/', import.meta.url));
+/** What sets up timers and listeners of its own. */
+const TOOL = /\/node_modules\/(@?storybook|@testing-library|react-websocket-lab)\//;
 
 /** Storybook and Testing Library, as far as each page has them from the start. */
 const TOOLS = {
@@ -13,22 +12,26 @@ const TOOLS = {
 };
 
 /**
- * Puts what is made of the project's `src` below `/src/` in a build too, so that there, as in
- * development, a stack tells what is the project's own; and the tools into a file that tells them.
+ * Tells the page which folders are the project's own code. A build gives the tools a file that tells
+ * them, and puts what is made of the project's code, and not of a tool, below the name of its folder:
+ * there, as in development, a stack tells what is the project's.
  */
-export function nameChunks(): Plugin {
+export function ownCode(folders = DEFAULT_OWN_CODE): Plugin {
+  const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }) => {
+    const folder = moduleIds.some((id) => TOOL.test(id))
+      ? undefined
+      : folders.find((folder) => moduleIds.some((id) => isOwn(id, [folder])));
+    return folder === undefined ? 'assets/[name]-[hash].js' : `assets/${folder}/[name]-[hash].js`;
+  };
   return {
-    name: 'react-websocket-lab:name-chunks',
-    apply: 'build',
-    config: () => ({
-      build: {
-        rolldownOptions: { output: { chunkFileNames, codeSplitting: { groups: [TOOLS] } } },
-      },
+    name: 'react-websocket-lab:own-code',
+    config: (_, { command }) => ({
+      define: { 'import.meta.env.LAB_OWN_CODE': JSON.stringify(folders) },
+      ...(command === 'build' && {
+        build: {
+          rolldownOptions: { output: { chunkFileNames, codeSplitting: { groups: [TOOLS] } } },
+        },
+      }),
     }),
   };
-}
-
-function chunkFileNames({ moduleIds }: { readonly moduleIds: readonly string[] }): string {
-  const isOwn = moduleIds.some((id) => isOfProject(id) && !id.startsWith(OF_THE_LAB));
-  return isOwn ? 'assets/src/[name]-[hash].js' : 'assets/[name]-[hash].js';
 }

@@ -1,43 +1,135 @@
 /**
- * Watches what the code on a page sets up and does not undo: timers, animation frames, listeners on
- * `window` and `document`; and what it complains about: console errors and uncaught errors.
+ * Watches what the project's code sets up on the page and does not undo, and what it complains about:
+ * console errors and uncaught errors.
  */
-import { watchComplaints } from './complaints.ts';
+import { Subscribable } from '../../mocks/subscribable.ts';
+import { Complaints } from './complaints.ts';
+import { ownFiles, type Held } from './held.ts';
+import { watchHandlers, watchMediaQueries } from './handlers.ts';
 import { watchListeners } from './listeners.ts';
-import { Register, type Leftover } from './register.ts';
-import { watchIntervals, watchOnce } from './timers.ts';
+import { watchLocks } from './locks.ts';
+import { Register, type Entry, type Observer } from './register.ts';
+import type { Undo } from './replace.ts';
+import { watchClosable, watchMessageChannels } from './resources.ts';
+import { watchTimers } from './timers.ts';
 
-export interface Watch {
-  /** What is set up at this moment and not undone. */
-  readonly leftovers: readonly Leftover[];
-  /** Console errors and uncaught errors so far, in words. */
-  readonly complaints: readonly string[];
-  /** Stops watching and gives the page its own functions back. */
-  stop(): void;
+const register = new Register();
+const watches = new Set<Watch>();
+let undos: Undo[] = [];
+let complaints: Complaints | undefined;
+
+function watchPage(): void {
+  complaints = new Complaints(register);
+  undos = [
+    watchTimers,
+    watchListeners,
+    watchHandlers,
+    watchMediaQueries,
+    watchClosable,
+    watchMessageChannels,
+    watchLocks,
+  ].flatMap((watch) => watch(register));
 }
 
-/**
- * Starts watching this page.
- * @param isWatched whether what was set up with this stack counts: tools on the same page set up
- * timers and listeners of their own
- */
-export function watchPage(isWatched: (stack: string) => boolean): Watch {
-  const register = new Register(isWatched);
-  const complaints: string[] = [];
-  const undos = [
-    ...watchComplaints(complaints),
-    ...watchOnce(register, 'setTimeout', 'clearTimeout'),
-    ...watchOnce(register, 'requestAnimationFrame', 'cancelAnimationFrame'),
-    ...watchIntervals(register),
-    ...watchListeners(register),
-  ];
-  return {
-    get leftovers() {
-      return [...register.held.values()];
-    },
-    complaints,
-    stop() {
-      for (const undo of undos.reverse()) undo();
-    },
-  };
+/** Reports an error that no story on the page is to blame for. */
+export function reportForeign(error: Error): void {
+  if (complaints) complaints.reportForeign(error);
+  else reportError(error);
+}
+
+/** What one story holds, from its beginning. Several on a Docs page hold what came while they were there. */
+export class Watch implements Observer {
+  /** Console errors and uncaught errors so far, as text. */
+  readonly complaints: string[] = [];
+  readonly #entries = new Map<unknown, Entry>();
+  readonly #changes = new Subscribable();
+  /** What was there when the story began to leave. */
+  #heldOnPage: ReadonlySet<unknown> = new Set();
+  #onLate: ((held: Held) => void) | undefined;
+  /** Files whose code has run for the story. */
+  readonly #files = new Set<string>();
+
+  constructor() {
+    if (watches.size === 0) watchPage();
+    watches.add(this);
+    register.observers.add(this);
+  }
+
+  /** What is set up at this moment, not undone, and would outlive the story. */
+  held(isOnPage: boolean): Held[] {
+    return [...this.#entries.values()].filter(
+      ({ isLasting }) => isLasting === undefined || isLasting(isOnPage),
+    );
+  }
+
+  /** Calls back when something has been undone. Returns the undo. */
+  subscribe(listener: () => void): () => void {
+    return this.#changes.add(listener);
+  }
+
+  /** The pattern is about to leave the page. */
+  leave(): void {
+    this.#heldOnPage = new Set(this.#entries.keys());
+  }
+
+  /** Code of the story has run: with this stack, it has made a socket or set something up. */
+  sawStack(stack: string): void {
+    for (const file of ownFiles(stack)) this.#files.add(file);
+  }
+
+  /**
+   * Ends all that is held, and from now on at once what comes from the story's files: between two stories,
+   * files of the next are loaded.
+   * @param onLate is told what comes
+   */
+  end(onLate: (held: Held) => void): void {
+    this.#onLate = onLate;
+    this.#endAll();
+  }
+
+  /** Stops watching, and gives the page its own functions back where this was the last watch. */
+  stop(): void {
+    this.#endAll();
+    register.observers.delete(this);
+    watches.delete(this);
+    if (watches.size > 0) return;
+    complaints?.stop();
+    complaints = undefined;
+    for (const undo of undos.reverse()) undo();
+    undos = [];
+  }
+
+  added(key: unknown, entry: Entry): void {
+    if (!this.#onLate) {
+      this.sawStack(entry.stack);
+      this.#entries.set(key, entry);
+    } else if (this.#files.has(ownFiles(entry.stack).at(-1) ?? '')) {
+      entry.end();
+      this.#onLate(entry);
+    }
+  }
+
+  removed(key: unknown): void {
+    if (this.#entries.delete(key)) this.#changes.notify();
+  }
+
+  ran(key: unknown): void {
+    // What a library sets up may run out by itself. The project's own code must not run any more.
+    const isLeft = this.#heldOnPage.has(key) && this.#entries.get(key)?.isDirect;
+    if (!isLeft) this.removed(key);
+  }
+
+  complained(words: string): void {
+    this.complaints.push(words);
+  }
+
+  #endAll(): void {
+    // On a Docs page, the last of the stories that were there ends it.
+    const open = [...watches].filter((other) => other !== this);
+    for (const [key, { end }] of [...this.#entries]) {
+      this.#entries.delete(key);
+      const isShared = open.some((other) => other.#entries.has(key));
+      if (!isShared) end();
+    }
+  }
 }

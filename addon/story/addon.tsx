@@ -61,16 +61,13 @@ function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean 
   return typeof initialArgs['url'] === 'string';
 }
 
-/** Whether Storybook's manager is around the story. */
-function isInManager({ viewMode }: Pick<StoryContext, 'viewMode'>): boolean {
-  return viewMode === 'story' && window.parent !== window;
-}
-
 async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
   if ((parameters['server'] as ServerParameters)?.leavesBehind !== undefined) return;
   const leftovers = (await Session.of(id)?.leave()) ?? [];
   if (leftovers.length > 0) {
-    throw new Error(`${id} leaves behind, after unmount:\n${leftovers.join('\n')}`);
+    throw new Error(
+      `${id} leaves behind, after unmount:\n${leftovers.join('\n')}\nUndo in the effect’s clean-up what the effect set up. Where it must stay, say why: parameters: { server: { leavesBehind: 'the reason' } }`,
+    );
   }
 }
 
@@ -130,9 +127,7 @@ export default function addonServer(options: ServerOptions) {
         liveServerUrl: await options.findLiveServer(),
         transport,
         clock,
-        // A person can look at what a story holds; a Docs page shows many at once, on one `window`.
         behaviour: (context.parameters['server'] as ServerParameters)?.behaviour,
-        isWatched: options.checkLeftovers || isInManager(context),
       });
       session.setClock(clock);
       context.server = session.server;
@@ -159,6 +154,8 @@ export default function addonServer(options: ServerOptions) {
         if (!session) return hasServer(context) ? null : <Story />;
         return (
           <Stage
+            // With another server the pattern begins again: what it holds was ended with the one before.
+            key={session.server.url}
             session={session}
             isMounted={Boolean(context.args['mounted'])}
             isStrict={context.globals['strictMode'] === 'on'}

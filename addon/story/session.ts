@@ -1,9 +1,9 @@
 import { flushSync } from 'react-dom';
 import type { Behaviour } from '../../mocks/behaviours.ts';
-import { findHeld, findLeftovers, settleSockets } from '../leaks/check.ts';
-import { isOfProject } from '../leaks/is-of-project.ts';
-import type { Leftover } from '../leaks/register.ts';
-import { watchPage, type Watch } from '../leaks/watch.ts';
+import { findHeld, madeBy, settle } from '../leaks/check.ts';
+import { describeHeld, type Held } from '../leaks/held.ts';
+import { markChecked, reportLate, unmarkChecked } from '../leaks/late.ts';
+import { Watch } from '../leaks/watch.ts';
 import { RemoteServer } from '../../mocks/live/remote-server.ts';
 import { claimUrl } from '../../mocks/story-urls.ts';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
@@ -38,8 +38,6 @@ export interface SessionOptions {
   readonly clock?: ClockSetting;
   /** What the far end does by itself. @default it accepts, and says nothing */
   readonly behaviour?: Behaviour | undefined;
-  /** Whether to watch what the story leaves behind. */
-  readonly isWatched: boolean;
 }
 
 const NO_LIVE_SERVER =
@@ -63,14 +61,15 @@ export class Session {
   readonly page = new Circumstances();
   #clockSetting: ClockSetting | undefined;
   readonly #storyId: string;
-  readonly #watch: Watch | undefined;
+  readonly #watch = new Watch();
   readonly #driver: ControlsDriver;
   readonly #changes = new Subscribable();
   readonly #leaveUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #standingProblems: readonly string[];
   #state: SessionState;
-  #isPageRestored = false;
+  #leftovers: Promise<readonly string[]> | undefined;
+  #hasEnded = false;
 
   /** The session of a story that is on the page. */
   static of(storyId: string): Session | undefined {
@@ -106,7 +105,7 @@ export class Session {
     this.#leaveUrl = claimUrl(server.url, options.storyId, isLive);
     this.#undoBehaviour = options.behaviour?.(server);
     this.#driver = new ControlsDriver(server);
-    if (options.isWatched) this.#watch = watchPage(isOfProject);
+    unmarkChecked(options.storyId);
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
     this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
     this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };
@@ -117,9 +116,9 @@ export class Session {
     return this.#state;
   }
 
-  /** What the pattern holds at this moment. Timers and listeners only where the session is watched. */
-  get held(): readonly Leftover[] {
-    return findHeld(this.#storyId, this.#watch);
+  /** What the pattern holds at this moment. */
+  get held(): readonly Held[] {
+    return findHeld(this.#storyId, this.#watch, this.#state.isMounted);
   }
 
   /** What the Controls have made the far end send over and over. */
@@ -151,10 +150,16 @@ export class Session {
   }
 
   /**
-   * Takes the pattern off the page, lets its sockets end, and returns in words what is left then:
-   * sockets, timers, listeners, and what the pattern has complained about while it was there.
+   * Takes the pattern off the page, and waits for what ends by itself. What is left then is ended, and
+   * returned as text, with what the pattern has complained about; a second call returns the same.
    */
-  async leave(): Promise<string[]> {
+  leave(): Promise<readonly string[]> {
+    this.#leftovers ??= this.#leave();
+    return this.#leftovers;
+  }
+
+  async #leave(): Promise<readonly string[]> {
+    this.#watch.leave();
     // Effects are undone when this returns.
     flushSync(() => {
       this.#set({ isOnStage: false });
@@ -162,29 +167,38 @@ export class Session {
     await this.server.resume();
     // A Close frame may be on its way, and needs time to arrive.
     if (this.clock.isVirtual) this.clock.play();
-    await settleSockets(this.#storyId);
-    const left = [...findLeftovers(this.#storyId, this.#watch), ...(this.#watch?.complaints ?? [])];
-    this.#restorePage();
-    return left;
+    await settle(this.#storyId, this.#watch);
+    const held = findHeld(this.#storyId, this.#watch, false).map(describeHeld);
+    const leftovers = [...new Set([...held, ...this.#watch.complaints])];
+    for (const { stack } of madeBy(this.#storyId)) this.#watch.sawStack(stack);
+    markChecked(this.#storyId, leftovers.length === 0);
+    this.#end();
+    // The browser tells the page of a real socket's end, and what the page does then is its story's too.
+    await settle(this.#storyId, this.#watch);
+    return leftovers;
   }
 
+  /** The story is left. What it holds once the pattern has left the page is ended. */
   dispose(): void {
     Session.#opened.delete(this.#storyId);
     Session.#opening.delete(this.#storyId);
+    this.#end();
+    this.#watch.stop();
+  }
+
+  /** Ends the server and all that the story holds, and cuts off what it may still try. */
+  #end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
     this.#undoBehaviour?.();
     this.#driver.dispose();
     this.server.dispose();
     this.#leaveUrl();
-    this.#restorePage();
-  }
-
-  /** Gives the page its own functions back, which whatever comes next needs. */
-  #restorePage(): void {
-    if (this.#isPageRestored) return;
-    this.#isPageRestored = true;
-    this.#watch?.stop();
+    this.#watch.end((held) => reportLate(this.#storyId, held));
     this.page.dispose();
-    // The clock was there before the watch, which saw its timers.
+    if (!this.clock.isVirtual) return;
+    // The clock was there before the watch, which has its timers.
+    this.#watch.stop();
     this.clock.dispose();
   }
 

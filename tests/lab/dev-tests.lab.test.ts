@@ -40,7 +40,11 @@ test('no story changes over the others, and a reader does so by a button', async
 
   await openStory(page, 'protocol-wheretolook--conversation', { url: await findUrl('dev') });
   await expect(transport).toHaveText('simulated');
+  const pattern = story.locator('section');
+  await pattern.evaluate((section) => Reflect.set(section, 'isMarked', true));
   await story.getByRole('button', { name: 'Switch to live' }).click();
   await expect(story.getByText('This socket is real')).toBeVisible();
   await expect(transport).toHaveText('live');
+  // With another server, the pattern has begun again.
+  expect(await pattern.evaluate((section) => Reflect.has(section, 'isMarked'))).toBe(false);
 });

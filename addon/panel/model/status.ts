@@ -1,12 +1,5 @@
 import type { HandshakePolicy } from '../../../mocks/socket-server.ts';
-
-/** Something that a pattern holds: a socket, a timer, a listener. */
-export interface Held {
-  /** In a few words: `setTimeout of 5000 ms`. */
-  readonly what: string;
-  /** Where it was set up. */
-  readonly stack: string;
-}
+import type { Held } from '../../leaks/held.ts';
 
 /** The far end of a story's sockets, as far as its verbs depend on it. */
 export interface FarEndStatus {

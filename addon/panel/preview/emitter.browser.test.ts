@@ -25,7 +25,6 @@ function openSession(transport: Transport = 'simulated'): Promise<Session> {
     url: `wss://lab.test/${story}`,
     liveServerUrl: inject('liveServerUrl'),
     transport,
-    isWatched: false,
   });
 }
 

@@ -40,7 +40,6 @@ async function traceOf(
     url: `wss://lab.test/${STORY}`,
     liveServerUrl: inject('liveServerUrl'),
     transport,
-    isWatched: false,
   });
   await session.control(defaultServerArgs);
   const trace: unknown[] = [];

@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { watchPage, type Watch } from './watch.ts';
+import { delay } from 'msw';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { settle } from '../addon/leaks/check.ts';
+import { reportForeign, Watch } from '../addon/leaks/watch.ts';
 
 const FAR_AWAY_MS = 1_000_000;
 
 let watch: Watch;
 let undos: (() => void)[] = [];
 beforeEach(() => {
-  watch = watchPage(() => true);
+  watch = new Watch();
 });
 afterEach(() => {
   for (const undo of undos) undo();
@@ -14,7 +16,7 @@ afterEach(() => {
   watch.stop();
 });
 
-const left = () => watch.leftovers.map(({ what }) => what);
+const left = () => watch.held(false).map(({ what }) => what);
 const ignore = () => undefined;
 
 describe('the watch on a page', () => {
@@ -79,17 +81,70 @@ describe('the watch on a page', () => {
     expect(left()).toEqual([]);
   });
 
-  test('leaves alone what others set up', () => {
-    watch.stop();
-    watch = watchPage((stack) => stack.includes('/somewhere/else/'));
-    const id = setTimeout(ignore, FAR_AWAY_MS);
-    undos = [() => clearTimeout(id)];
-    expect(left()).toEqual([]);
-  });
-
   test('hears console errors', () => {
     console.error('something', new Error('is wrong'));
     expect(watch.complaints[0]).toMatch(/^console.error: something Error: is wrong/);
+  });
+
+  test('keeps a timer that was set on the page and runs after the pattern has left it', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    setTimeout(resolve, 1);
+    watch.leave();
+    await promise;
+    expect(left()).toEqual(['setTimeout of 1 ms']);
+  });
+
+  test('lets a timer run out that is a library’s, or is set while the pattern leaves', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const ofLibrary = delay(1);
+    watch.leave();
+    setTimeout(resolve, 1);
+    expect(left()).toEqual(['setTimeout of 1 ms', 'setTimeout of 1 ms']);
+    await Promise.all([ofLibrary, promise]);
+    expect(left()).toEqual([]);
+  });
+
+  test('ends what it has seen, and what comes after', () => {
+    watch.stop();
+    const clear = vi.spyOn(window, 'clearInterval');
+    watch = new Watch();
+    setInterval(ignore, FAR_AWAY_MS);
+    const late: string[] = [];
+    watch.end(({ what }) => late.push(what));
+    expect(clear).toHaveBeenCalledOnce();
+    setInterval(ignore, FAR_AWAY_MS);
+    expect(late).toEqual([`setInterval of ${FAR_AWAY_MS} ms`]);
+    expect(clear).toHaveBeenCalledTimes(2);
+    clear.mockRestore();
+  });
+
+  test('leaves to another watch what both have seen, and the last ends it', () => {
+    const other = new Watch();
+    window.addEventListener('lab-event', ignore);
+    watch.stop();
+    expect(other.held(false)).toHaveLength(1);
+    other.stop();
+  });
+
+  test('does not hear what it reports of another story, so that a test runner does', () => {
+    watch.stop();
+    const unlisten = vi.spyOn(window, 'removeEventListener');
+    watch = new Watch();
+    let unheard: string[] = [];
+    const report = vi.spyOn(window, 'reportError').mockImplementation(() => {
+      unheard = unlisten.mock.calls.map(([type]) => type);
+    });
+    reportForeign(new Error('of another story'));
+    unlisten.mockRestore();
+    report.mockRestore();
+    expect(unheard).toEqual(['error', 'unhandledrejection']);
+  });
+
+  test('does not wait for a story that holds nothing', async () => {
+    const settled = vi.fn();
+    void settle('a story', watch).then(settled);
+    await Promise.resolve();
+    expect(settled).toHaveBeenCalledOnce();
   });
 
   test('gives the page its own functions back', () => {
@@ -97,7 +152,7 @@ describe('the watch on a page', () => {
     const names = ['setTimeout', 'clearInterval', 'addEventListener'];
     const functions = () => names.map((name) => Reflect.get(window, name) as unknown);
     const before = functions();
-    watch = watchPage(() => true);
+    watch = new Watch();
     expect(functions()).not.toEqual(before);
     watch.stop();
     expect(functions()).toEqual(before);
