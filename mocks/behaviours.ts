@@ -69,3 +69,11 @@ export const goesSilentAfter = (count: number): Behaviour =>
       if (heard >= count) void connection.stall();
     });
   });
+
+/** Answers every `ping` with a `pong`, as the server's half of a heartbeat. */
+export const answersPings = (ping = 'ping', pong = 'pong'): Behaviour =>
+  forEachConnection((connection) =>
+    connection.onMessage((data) => {
+      if (data === ping) void connection.send(pong);
+    }),
+  );

@@ -1,5 +1,6 @@
 import { after } from './clock.ts';
 import { ABNORMAL } from './connection.ts';
+import { queueNetworkTask } from './network-tasks.ts';
 import type { Closing } from './socket-server.ts';
 
 /** Chromium gives up on a Close frame that is never answered: 1006, not clean, no `error`. */
@@ -11,24 +12,20 @@ const TCP_CLOSE_TIMEOUT_MS = 2_000;
 interface Ends {
   toPage(arrive: () => void): void;
   toServer(arrive: () => void): void;
-  /** What the server has not sent yet, it does not send any more. */
-  recall(): void;
-  /** Tell the page, each in a task. */
+  /** The page has received a Close frame. */
   pageClosing(): void;
   pageClosed(closing: Closing): void;
   serverClosed(closing: Closing): void;
 }
 
-/**
- * The closing handshake (RFC 6455 §7.1), whichever end begins it, or both at once. The browser answers
- * a Close frame as soon as it arrives, ahead of a page that has still to hear what came before it.
- */
+/** The closing handshake (RFC 6455 §7.1), whichever end begins it, or both at once. */
 export class ClosingHandshake {
   /** What the server answers with; otherwise the same that the page has said. */
   answer: Closing | undefined;
-  /** The Close frame that the browser has received: it ends cleanly however TCP ends after that. */
-  #received: Closing | undefined;
+  /** The Close frame that the page has received: it ends cleanly however TCP ends after that. */
+  #frameAtPage: Closing | undefined;
   #hasPageClosed = false;
+  #hasServerClosed = false;
   #hasServerHungUp = false;
   #cancelTimeout: (() => void) | undefined;
   readonly #ends: Ends;
@@ -37,14 +34,9 @@ export class ClosingHandshake {
     this.#ends = ends;
   }
 
-  /** Whether a Close frame has come: the browser sends no more then. */
-  get hasArrived(): boolean {
-    return this.#received !== undefined;
-  }
-
   /** How the page ends when the cable is cut now. */
   get endingByCut(): Closing {
-    return this.#received ?? ABNORMAL;
+    return this.#frameAtPage ?? ABNORMAL;
   }
 
   startAtPage(closing: Closing): void {
@@ -56,6 +48,7 @@ export class ClosingHandshake {
   }
 
   startAtServer(closing: Closing): void {
+    this.#hasServerClosed = true;
     this.#ends.toPage(() => {
       this.#arriveAtPage(closing);
     });
@@ -70,28 +63,38 @@ export class ClosingHandshake {
     this.#ends.serverClosed(closing);
     this.#hasServerHungUp = true;
     // Of two Close frames, each end reports the one that it receives.
-    if (this.#received) {
-      this.#ends.pageClosed(this.#received);
-      return;
+    if (this.#frameAtPage) this.#endPageSoon(this.#frameAtPage);
+    else if (!this.#hasServerClosed) {
+      const answer = this.answer ?? closing;
+      this.#ends.toPage(() => {
+        this.#ends.pageClosed(answer);
+      });
     }
-    this.#ends.recall();
-    const answer = this.answer ?? closing;
-    this.#ends.toPage(() => this.#ends.pageClosed(answer));
   }
 
-  /** The browser answers, unless it was first, and waits for the end of TCP. */
+  /** The page answers, unless it was first, and waits for the end of TCP. */
   #arriveAtPage(closing: Closing): void {
-    this.#received = closing;
+    this.#frameAtPage = closing;
     this.#ends.pageClosing();
     this.#endAfter(TCP_CLOSE_TIMEOUT_MS, closing);
-    if (this.#hasServerHungUp) this.#ends.pageClosed(closing);
-    else if (!this.#hasPageClosed) this.#ends.toServer(() => this.#arriveAtServer(closing));
+    if (this.#hasServerHungUp) this.#endPageSoon(closing);
+    else if (!this.#hasPageClosed) {
+      this.#ends.toServer(() => {
+        this.#arriveAtServer(closing);
+      });
+    }
   }
 
   #endAfter(ms: number, closing: Closing): void {
     this.cancelTimeout();
     this.#cancelTimeout = after(ms, () => {
       this.#ends.serverClosed(closing);
+      this.#endPageSoon(closing);
+    });
+  }
+
+  #endPageSoon(closing: Closing): void {
+    queueNetworkTask(() => {
       this.#ends.pageClosed(closing);
     });
   }

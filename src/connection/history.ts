@@ -6,7 +6,7 @@ export interface Message {
 }
 
 /** How many messages a list keeps. A list without a bound grows until the page is slow. */
-const LIMIT = 100;
+const MESSAGE_LIMIT = 100;
 
 /**
  * Puts a message on top of a list.
@@ -16,7 +16,7 @@ const LIMIT = 100;
 export function append(
   messages: readonly Message[],
   text: string,
-  limit = LIMIT,
+  limit = MESSAGE_LIMIT,
 ): readonly Message[] {
   const id = (messages[0]?.id ?? 0) + 1;
   return [{ id, text }, ...messages.slice(0, limit - 1)];

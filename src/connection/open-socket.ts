@@ -9,7 +9,7 @@ export interface SocketEvents {
 export interface OpenedSocket {
   readonly socket: WebSocket;
   /** Stops listening, and closes the socket whatever it is doing. Nothing is reported from then on. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 /**

@@ -11,6 +11,8 @@ export type Status =
       readonly state: 'waiting';
       readonly attempt: number;
       readonly retryAt: number;
+      /** How long the whole wait is, in milliseconds. */
+      readonly waitMs: number;
       readonly code: number;
       readonly reason: string;
     }
@@ -26,15 +28,4 @@ export const CLOSING: Status = { state: 'closing' };
 /** The status after a `close` event that nothing follows. */
 export function closedBy({ code, reason }: Pick<CloseEvent, 'code' | 'reason'>): Status {
   return { state: 'closed', code, reason };
-}
-
-/** The status as a few words: `open`, `closed 1001 restarting`. */
-export function describeStatus(status: Status): string {
-  switch (status.state) {
-    case 'waiting':
-    case 'closed':
-      return `${status.state} ${status.code} ${status.reason}`.trim();
-    default:
-      return status.state;
-  }
 }
