@@ -38,9 +38,15 @@ function onPath(name: string): string | undefined {
 /**
  * The executable of a Chromium-family browser: `BROWSER_PATH` if set, else Playwright's own
  * download, else one that is installed. `undefined` where there is none.
+ * @throws {Error} where `BROWSER_PATH` names no file
  */
 export async function findBrowser(): Promise<string | undefined> {
   const named = process.env['BROWSER_PATH'];
+  if (named && !existsSync(named)) {
+    throw new Error(
+      `BROWSER_PATH names ${named}, and there is no such file. Set it to the executable of a Chromium, or unset it to let one be found.`,
+    );
+  }
   if (named) return named;
   // Not before: `vite.config.ts` imports this module, also where Storybook starts without a browser.
   const { chromium } = await import('playwright');
