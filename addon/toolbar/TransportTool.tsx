@@ -11,6 +11,7 @@ interface TransportToolProps {
 export function TransportTool({ isLiveAvailable }: TransportToolProps): React.ReactElement {
   const [{ transport }, updateGlobals] = useGlobals();
   const isLive = transport === 'live' && isLiveAvailable;
+  const label = isLive ? 'live' : 'simulated';
   const reason = isLiveAvailable
     ? 'Sockets go to a real server on this machine'
     : 'No live server: a built Storybook is only files. `storybook dev` has one';
@@ -20,11 +21,11 @@ export function TransportTool({ isLiveAvailable }: TransportToolProps): React.Re
       padding="small"
       pressed={isLive}
       disabled={!isLiveAvailable}
-      ariaLabel={`Live transport. ${reason}`}
+      ariaLabel={`Live transport: ${label}. ${reason}`}
       tooltip={reason}
       onClick={() => updateGlobals({ transport: isLive ? 'simulated' : 'live' })}
     >
-      {isLive ? 'live' : 'simulated'}
+      {label}
     </ToggleButton>
   );
 }

@@ -19,7 +19,7 @@ async function contrast(page: Page): Promise<number> {
 }
 
 test('a built Storybook has no live server, and says so', async ({ page }) => {
-  const live = page.getByLabel(/^Live transport.*a built Storybook is only files/);
+  const live = page.getByLabel(/^Live transport: simulated.*a built Storybook is only files/);
   await expect(live).toBeDisabled();
   await expect(live).toHaveText('simulated');
 });
