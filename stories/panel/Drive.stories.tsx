@@ -54,12 +54,17 @@ export const Open = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     const enabled = canvas
       .getAllByRole('button')
-      .filter((button) => button.matches('.verbs button:not(:disabled)'))
+      .filter((button) => button.matches(".verbs button[aria-disabled='false']"))
       .map(({ textContent }) => textContent);
     await expect(enabled).toEqual(['hold', 'refuse', 'send', 'close', 'drop', 'fail', 'stall']);
 
     await userEvent.click(canvas.getByRole('button', { name: 'stall' }));
     await expect(args.onVerb).toHaveBeenCalledWith('stall');
+    // It does nothing now, and keeps the keyboard's focus.
+    const accept = canvas.getByRole('button', { name: 'accept' });
+    await userEvent.click(accept);
+    await expect(accept).toHaveFocus();
+    await expect(args.onVerb).toHaveBeenCalledOnce();
     await userEvent.type(canvas.getByLabelText('Reason'), 'bye');
     await expect(args.onDraft).not.toHaveBeenCalled();
     await userEvent.tab();
@@ -113,8 +118,9 @@ export const Held = meta.story({
       ['send', false],
       ['resume', false],
     ] as const) {
-      const button = canvas.getByRole<HTMLButtonElement>('button', { name: verb });
-      await expect(!button.disabled).toBe(isEnabled);
+      const button = canvas.getByRole('button', { name: verb });
+      await expect(button).toHaveAttribute('aria-disabled', String(!isEnabled));
+      await expect(button.getAttribute('aria-pressed') === 'true').toBe(verb === 'hold');
     }
     await expect(canvas.getByRole('alert')).toHaveTextContent('This is not JSON');
     await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));

@@ -61,7 +61,9 @@ export const Filtered = meta.story({
     await expect(options()).toHaveLength(3);
     await userEvent.selectOptions(canvas.getByLabelText('Direction'), 'both');
     await userEvent.selectOptions(canvas.getByLabelText('Kind'), 'binary');
-    await expect(options()[0]).toHaveAccessibleName('0.060 s from the server binary 4 B ..Hi');
+    await expect(options()[0]).toHaveAccessibleName(
+      '0.080 s socket #1 from the server binary 4 B ..Hi',
+    );
     await userEvent.selectOptions(canvas.getByLabelText('Kind'), 'all');
     await userEvent.click(canvas.getByLabelText('Content'));
     await userEvent.paste('/THANK|tea/i');

@@ -126,7 +126,7 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
 
   await showView(page, 'Timeline');
   const types = async () =>
-    (await timelineRows(page).locator('span:nth-child(3)').allInnerTexts()).join(' ');
+    (await timelineRows(page).locator('> span:nth-child(4)').allInnerTexts()).join(' ');
   await expect
     .poll(types)
     .toMatch(/text closing close connect open error close connect open close connect error close$/);

@@ -52,7 +52,7 @@ describe('the filter', () => {
     const many = stateAfter(Array.from({ length: 5_500 }, () => message)).rows;
     filterRows(many);
     expect(looks).toBe(5_500);
-    filterRows(many.append([{ n: 5_501, event: message }]));
+    filterRows(many.append([{ n: 5_501, event: message, sinceStartMs: 1, hasOpened: true }]));
     expect(looks).toBe(5_500 + 501);
   });
 

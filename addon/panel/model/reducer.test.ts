@@ -7,24 +7,24 @@ const take = (state: PanelState, events: readonly SocketEvent[], gone = 0) =>
   reduce(state, { type: 'events', batch: batch(events, gone) });
 
 describe('the panel’s reducer', () => {
-  test('makes a row of each event, and counts time from the opening of its socket', () => {
+  test('makes a row of each event, and counts all time from the first', () => {
     const state = stateAfter([
       made(1, 100),
       ...opened(1, 150),
       text(1, 400, 'in', 'hello'),
       ...closed(1, 500, 1001),
     ]);
-    const rows = Array.from(state.rows, ({ n, event, sinceOpenMs }) => [
+    const rows = Array.from(state.rows, ({ n, event, sinceStartMs }) => [
       n,
       event.type,
-      sinceOpenMs,
+      sinceStartMs,
     ]);
     expect(rows).toEqual([
-      [1, 'made', undefined],
-      [2, 'open', 0],
-      [3, 'message', 250],
-      [4, 'state', 350],
-      [5, 'close', 351],
+      [1, 'made', 0],
+      [2, 'open', 50],
+      [3, 'message', 300],
+      [4, 'state', 400],
+      [5, 'close', 401],
     ]);
   });
 

@@ -15,6 +15,8 @@ export const SOCKET_LIMIT = 1_000;
 /** All that the panel knows of the story on the page. */
 export interface PanelState {
   readonly run?: Run;
+  /** When the first event of the story was, as its events say. */
+  readonly startedAt?: number;
   readonly rows: RowList;
   /** How many rows there were, with those that have gone. */
   readonly rowCount: number;
@@ -65,6 +67,7 @@ function take(state: PanelState, { events, gone }: Batch): PanelState {
   const sockets = new Map(state.sockets.map((socket) => [socket.id, socket]));
   const rows: Row[] = [];
   let { rowCount, socketCount } = state;
+  const startedAt = state.startedAt ?? events[0]?.at ?? 0;
   for (const event of events) {
     if (event.type === 'made') {
       sockets.set(event.socketId, made(event));
@@ -73,9 +76,8 @@ function take(state: PanelState, { events, gone }: Batch): PanelState {
     const socket = sockets.get(event.socketId);
     if (socket) sockets.set(socket.id, updateSocket(socket, event));
     if (!isShown(event)) continue;
-    const openedAt = sockets.get(event.socketId)?.openedAt;
-    const sinceOpenMs = openedAt === undefined ? undefined : event.at - openedAt;
-    rows.push({ n: ++rowCount, event, sinceOpenMs });
+    const hasOpened = sockets.get(event.socketId)?.openedAt !== undefined;
+    rows.push({ n: ++rowCount, event, sinceStartMs: event.at - startedAt, hasOpened });
   }
   forgetEnded(sockets);
   const all = rows.length > 0 ? state.rows.append(rows) : state.rows;
@@ -84,6 +86,7 @@ function take(state: PanelState, { events, gone }: Batch): PanelState {
   return {
     ...state,
     rows: kept,
+    startedAt,
     rowCount,
     goneCount,
     sockets: [...sockets.values()],

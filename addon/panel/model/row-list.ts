@@ -5,8 +5,10 @@ export interface Row {
   /** Counts from 1 since the story began, whatever has gone since. */
   readonly n: number;
   readonly event: SocketEvent;
-  /** Milliseconds since its socket opened; missing where it had not. */
-  readonly sinceOpenMs?: number | undefined;
+  /** Milliseconds since the first event of the story, whichever socket it was of. */
+  readonly sinceStartMs: number;
+  /** Whether its socket had opened by then. */
+  readonly hasOpened: boolean;
 }
 
 /** Rows that are added and dropped together. */

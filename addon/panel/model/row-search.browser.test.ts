@@ -15,7 +15,9 @@ test('finds what an expression matches, in rows that come later too', async () =
   search.look(rows);
   expect(matching(search, rows)).toEqual([undefined, undefined, undefined]);
   await expect.poll(() => matching(search, rows)).toEqual([false, true, false]);
-  const more = rows.append([{ n: 4, event: text(1, 2, 'in', 'hallo') }]);
+  const more = rows.append([
+    { n: 4, event: text(1, 2, 'in', 'hallo'), sinceStartMs: 2, hasOpened: true },
+  ]);
   search.look(more);
   await expect.poll(() => matching(search, more)).toEqual([false, true, false, true]);
 });

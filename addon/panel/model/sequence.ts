@@ -25,7 +25,7 @@ export function toArrows(rows: RowList): readonly Arrow[] {
   for (let index = Math.max(0, rows.length - DRAWN_ROWS); index < rows.length; index++) {
     const row = rows.at(index);
     if (!row) continue;
-    const drawn = draw(row.event, row.sinceOpenMs !== undefined);
+    const drawn = draw(row.event, row.hasOpened);
     arrows.push(...drawn.map((arrow, part) => ({ ...arrow, row, key: `${row.n}.${part}` })));
   }
   return arrows;

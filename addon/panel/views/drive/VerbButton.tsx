@@ -4,6 +4,8 @@ interface VerbButtonProps {
   readonly verb: string;
   readonly does: string;
   readonly isEnabled: boolean;
+  /** Of a verb that decides handshakes: whether it is the one that does now. */
+  readonly isActive: boolean | undefined;
   /** As a person reads it: `⌥ ⇧ A`. */
   readonly keys: string;
   /** As `aria-keyshortcuts` has it. */
@@ -11,16 +13,17 @@ interface VerbButtonProps {
   readonly onPress: () => void;
 }
 
-/** One verb of the far end. */
+/** One verb of the server. `aria-disabled`: a button that disables itself loses the keyboard's focus. */
 export function VerbButton(props: VerbButtonProps): React.JSX.Element {
-  const { verb, does, isEnabled, keys, ariaKeys, onPress } = props;
+  const { verb, does, isEnabled, isActive, keys, ariaKeys, onPress } = props;
   return (
     <button
       type="button"
       title={`${does} (${keys})`}
       aria-keyshortcuts={ariaKeys}
-      disabled={!isEnabled}
-      onClick={onPress}
+      aria-disabled={!isEnabled}
+      aria-pressed={isActive}
+      onClick={() => isEnabled && onPress()}
     >
       {verb}
     </button>

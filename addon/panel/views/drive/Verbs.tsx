@@ -12,6 +12,8 @@ const STATUSES = [400, 401, 403, 404, 429, 500, 502, 503, 504];
 /** Any of these may be in a server's Close frame (RFC 6455 §7.4). */
 const CODES = CLOSE_CODES.filter(({ sender }) => sender === 'endpoint' || sender === 'server');
 
+const POLICIES: ReadonlySet<Verb> = new Set(['accept', 'hold', 'refuse']);
+
 export interface VerbsProps {
   readonly farEnd: FarEndStatus;
   readonly draft: Draft;
@@ -77,6 +79,7 @@ export function Verbs({ farEnd, draft, onDraft, onVerb, formatKeys }: VerbsProps
             verb={verb}
             does={does}
             isEnabled={canDo(farEnd)}
+            isActive={POLICIES.has(verb) ? verb === farEnd.policy : undefined}
             onPress={() => onVerb(verb)}
             {...formatKeys(shortcut)}
           />

@@ -39,7 +39,7 @@ function SequenceArrow({ arrow }: { readonly arrow: Arrow }) {
     <li data-to={to} data-fate={fate} data-type={row.event.type}>
       <span className="time">
         <span className="unseen">socket </span>#{row.event.socketId}{' '}
-        {row.sinceOpenMs !== undefined && formatSeconds(row.sinceOpenMs)}
+        {formatSeconds(row.sinceStartMs)}
       </span>
       <span className="lane">
         <span className="unseen">{to && WAYS[to]}</span>

@@ -27,10 +27,10 @@ interface RowOptionProps {
   readonly onSelect: (n: number) => void;
 }
 
-/** One line of the timeline: when, which way, what, how much, and the beginning of the content. */
+/** One line of the timeline: when, which socket, which way, what, how much, and the beginning of the content. */
 export const RowOption = React.memo(function RowOption(props: RowOptionProps) {
   const { id, row, top, position, count, isSelected, onSelect } = props;
-  const { event, sinceOpenMs } = row;
+  const { event, sinceStartMs } = row;
   const direction = directionOf(event);
   return (
     <div
@@ -44,7 +44,10 @@ export const RowOption = React.memo(function RowOption(props: RowOptionProps) {
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onSelect(row.n)}
     >
-      <span>{sinceOpenMs === undefined ? '–' : formatSeconds(sinceOpenMs)}</span>
+      <span>{formatSeconds(sinceStartMs)}</span>
+      <span>
+        <span className="unseen">socket </span>#{event.socketId}
+      </span>
       <span>
         {direction && (
           <>
