@@ -1,5 +1,6 @@
 import type { Held } from './held.ts';
 import { isOwn } from './own-code.ts';
+import { isOfTool } from './tools.ts';
 
 /** How something that was set up is told to the register. */
 interface SetUp {
@@ -49,8 +50,10 @@ export class Register {
    */
   add(key: unknown, setUp: SetUp, depth = 1): void {
     const stack = takeStack();
-    if (!isOwn(stack)) return;
-    const isDirect = isOwn(stack.split('\n')[depth + HEAD] ?? '');
+    const caller = stack.split('\n')[depth + HEAD] ?? '';
+    // A play function lets Storybook and Testing Library act: what they keep is not the story's.
+    if (!isOwn(stack) || isOfTool(caller)) return;
+    const isDirect = isOwn(caller);
     if (setUp.isOnlyDirect && !isDirect) return;
     for (const observer of this.observers) observer.added(key, { ...setUp, stack, isDirect });
   }

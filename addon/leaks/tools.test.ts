@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfTool } from './callers.ts';
+import { isOfTool } from './tools.ts';
 
 const VITEST_DEPS = 'http://localhost:63315/node_modules/.vite/vitest/ef98362b8a6b/deps';
 
@@ -7,6 +7,7 @@ test.for([
   ['Storybook itself', 'http://localhost:6006/sb-preview/runtime.js:9:1', true],
   ['its test package', `${VITEST_DEPS}/test-D0JmwgII.js?v=1:15552:9`, true],
   ['its preview', `${VITEST_DEPS}/preview-api-BIWqYOqw.js?v=1:2:3`, true],
+  ['what a story mounts with', `${VITEST_DEPS}/csf-Dgejkre5.js?v=1:12665:30`, true],
   ['Testing Library', `${VITEST_DEPS}/@testing-library_dom.js?v=1:2:3`, true],
   ['axe', `${VITEST_DEPS}/axe-ngyhJLWJ.js?v=1:47906:6`, true],
   ['axe, built', 'https://lab.test/assets/axe-ngyhJLWJ.js:1:2', true],
