@@ -1,0 +1,47 @@
+/** A group of patterns: its folder in `stories/patterns`, and its name on screen. */
+export const GROUPS = {
+  basics: 'Basics',
+  'staying-connected': 'Staying connected',
+  sending: 'Sending',
+  receiving: 'Receiving at scale, and sharing',
+  platform: 'React and the platform',
+} as const;
+
+export type Group = keyof typeof GROUPS;
+
+/** Where a rule or a figure comes from. */
+export interface Source {
+  readonly text: string;
+  readonly url: string;
+}
+
+export interface Pattern {
+  /** Its folder in `src/patterns`, and its id everywhere else: `01-use-effect`. */
+  readonly folder: string;
+  readonly group: Group;
+  /** A few words, as a heading. */
+  readonly title: string;
+  /** What it teaches, in one sentence. */
+  readonly lesson: string;
+  /** The component to start reading at: a file of the folder, which exports it by its name. */
+  readonly view: string;
+  /** What brings people here, in their own words. */
+  readonly symptoms: readonly string[];
+  /** The mistake it prevents, and what that mistake does, in one or two sentences. */
+  readonly prevents: string;
+  /** When you do not need it, and what does the job then. */
+  readonly notNeeded: string;
+  /** What to remember, each with its source. */
+  readonly rules: readonly Source[];
+  /** Why it has no page in Next.js. @default it has one */
+  readonly notInNext?: string;
+  /** Which of the cases common to all patterns do not hold for it, each with the reason. @default all hold */
+  readonly differs?: {
+    /** Every message is shown as text, in order, a hundred at most. */
+    readonly messages?: string;
+    /** The close code that the browser reports is shown, and the connection stays closed. */
+    readonly endings?: string;
+    /** Another `url` closes the socket and opens one there. */
+    readonly url?: string;
+  };
+}

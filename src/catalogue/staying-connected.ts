@@ -1,0 +1,220 @@
+import type { Pattern } from './pattern.ts';
+
+export const STAYING_CONNECTED: readonly Pattern[] = [
+  {
+    folder: '09-connection-badge',
+    group: 'staying-connected',
+    title: 'Tell the user, but not at every blip',
+    lesson: 'Say that the connection is lost after five seconds, and say at once that it is back.',
+    view: 'ConnectionBadge.tsx',
+    symptoms: [
+      'A toast pops up at every reconnect',
+      'How do I show that the user is offline?',
+      'The connection banner flickers',
+    ],
+    prevents:
+      'A notice at each loss teaches the user to ignore all of them: most losses last for a second.',
+    notNeeded: 'You do not need it when nothing on the page depends on fresh data.',
+    rules: [
+      {
+        text: 'A polite live region is read once the user pauses: a status belongs there.',
+        url: 'https://www.w3.org/WAI/WCAG22/Understanding/status-messages.html',
+      },
+      {
+        text: 'Liveblocks waits five seconds before it tells of a lost connection.',
+        url: 'https://liveblocks.io/docs/api-reference/liveblocks-client',
+      },
+    ],
+    differs: { endings: 'It does not stay closed: it waits, and connects again.' },
+  },
+  {
+    folder: '10-reconnect',
+    group: 'staying-connected',
+    title: 'Reconnect with back-off',
+    lesson:
+      'Wait longer each time, at random, up to a limit; and stop the clock when the component unmounts.',
+    view: 'Reconnect.tsx',
+    symptoms: [
+      'The socket does not reconnect after the server restarts',
+      'It still reconnects after I leave the page',
+      'All clients reconnect at the same moment',
+    ],
+    prevents:
+      'With a fixed wait, or with the random part below the limit, all clients of a server that restarts return together and take it down again.',
+    notNeeded:
+      'You do not need it when the user can press a button to connect again. Well-kept libraries that do it: partysocket, react-use-websocket.',
+    rules: [
+      {
+        text: 'The randomness comes after the limit, for each attempt, and for the first retry too.',
+        url: 'https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/',
+      },
+      {
+        text: 'An abnormal closure calls for a random wait before the first attempt, and for longer waits after it.',
+        url: 'https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3',
+      },
+    ],
+    differs: {
+      endings: 'It does not stay closed: it waits, and connects again.',
+    },
+  },
+  {
+    folder: '11-stable-reset',
+    group: 'staying-connected',
+    title: 'Reset the back-off by proof',
+    lesson:
+      'An open socket proves nothing: start again with short waits only after a message, or five seconds without a close.',
+    view: 'StableReset.tsx',
+    symptoms: [
+      'It reconnects in a tight loop',
+      'Clients hammer the server after a deploy',
+      'The connection opens and closes again at once',
+    ],
+    prevents:
+      'With a reset in `onopen`, a server that accepts and closes at once is asked again after the shortest wait, for ever.',
+    notNeeded:
+      'You do not need it behind a library that asks for proof: partysocket (5 s up), graphql-ws (an ack).',
+    rules: [
+      {
+        text: 'partysocket counts a connection as up after five seconds.',
+        url: 'https://github.com/cloudflare/partykit/tree/main/packages/partysocket',
+      },
+      {
+        text: 'A reset in `onopen` brought a site to a halt.',
+        url: 'https://github.com/destinygg/chat-gui/issues/872',
+      },
+    ],
+    differs: { endings: 'It does not stay closed: it waits, and connects again.' },
+  },
+  {
+    folder: '12-close-codes',
+    group: 'staying-connected',
+    title: 'Do what the close code says',
+    lesson: 'The code says what comes next: again, later, after a login, or nothing.',
+    view: 'CloseCodes.tsx',
+    symptoms: [
+      'It keeps reconnecting after logout',
+      'What does close code 1006 mean?',
+      'Which close codes should I reconnect on?',
+    ],
+    prevents:
+      'Code that decides on `wasClean`, on `error`, or on “not 1000” asks a server again that has said no, and gives up on one that is back in a second.',
+    notNeeded: 'You do not need it when your server never closes on purpose: then 10 is enough.',
+    rules: [
+      {
+        text: 'The registry of close codes says what each one means.',
+        url: 'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number',
+      },
+      {
+        text: 'The handshake’s HTTP status is hidden from scripts: a 401 or a 429 is a 1006 to the page.',
+        url: 'https://websockets.spec.whatwg.org/#feedback-from-the-protocol',
+      },
+    ],
+    differs: { endings: 'Only some codes keep it closed: its own stories go through them.' },
+  },
+  {
+    folder: '13-connect-timeout',
+    group: 'staying-connected',
+    title: 'Give a handshake a limit',
+    lesson: 'A handshake may hang for minutes: give it up after some seconds, and try again.',
+    view: 'ConnectTimeout.tsx',
+    symptoms: [
+      'It says connecting for ever',
+      'The WebSocket stays in CONNECTING',
+      'No error event, no close event, nothing happens',
+    ],
+    prevents:
+      'Code that waits for `error` waits for minutes behind a proxy that accepts the connection and forwards nothing.',
+    notNeeded:
+      'You do not need it behind a library that has a limit: partysocket gives a handshake four seconds.',
+    rules: [
+      {
+        text: 'Closing a socket that is connecting ends the attempt: close 1006 follows.',
+        url: 'https://websockets.spec.whatwg.org/#dom-websocket-close',
+      },
+      {
+        text: 'A browser makes one handshake at a time to an address, so a hanging one holds up the next.',
+        url: 'https://www.rfc-editor.org/rfc/rfc6455#section-4.1',
+      },
+    ],
+    differs: { endings: 'It does not stay closed: it waits, and connects again.' },
+  },
+  {
+    folder: '14-heartbeat',
+    group: 'staying-connected',
+    title: 'Find a dead line by asking',
+    lesson: 'Silence is found by asking; a dead socket is left at once, and not waited for.',
+    view: 'HeartbeatSocket.tsx',
+    symptoms: [
+      'readyState is OPEN, but no messages arrive',
+      'The connection drops after 60 seconds',
+      'It does not notice that the Wi-Fi is off',
+    ],
+    prevents:
+      'Code that waits for `close` after a missed answer waits a minute more: that is how long Chromium waits for the answer to its Close frame.',
+    notNeeded:
+      'You do not need it when the server sends something every few seconds anyway, and you watch for that.',
+    rules: [
+      {
+        text: 'Proxies cut a line that is idle: nginx after 60 seconds, so 25 to 30 seconds is the usual interval.',
+        url: 'https://nginx.org/en/docs/http/websocket.html',
+      },
+      {
+        text: 'A browser offers no ping to scripts: the question is a message of your own.',
+        url: 'https://websockets.spec.whatwg.org/#ping-and-pong-frames',
+      },
+      {
+        text: 'A closed page must not hear the old socket: it may report its end up to a minute late.',
+        url: 'https://github.com/vueuse/vueuse/issues/3177',
+      },
+    ],
+    differs: { endings: 'It does not stay closed: it waits, and connects again.' },
+  },
+  {
+    folder: '15-online-offline',
+    group: 'staying-connected',
+    title: 'Online and offline are hints',
+    lesson: 'offline is a question to the line; online is a reason to try at once.',
+    view: 'NetworkHints.tsx',
+    symptoms: [
+      'navigator.onLine is true, but nothing works',
+      'It takes a long time to reconnect after the Wi-Fi is back',
+      'The socket does not notice airplane mode',
+    ],
+    prevents:
+      'Code that takes `navigator.onLine` for the status drops a line that works, and trusts a network that leads nowhere.',
+    notNeeded: 'You do not need it when waiting for the next attempt does no harm.',
+    rules: [
+      {
+        text: 'onLine only says whether there is a network, not whether it reaches anything.',
+        url: 'https://html.spec.whatwg.org/multipage/system-state.html#navigator.online',
+      },
+    ],
+    differs: { endings: 'It does not stay closed: it waits, and connects again.' },
+  },
+  {
+    folder: '16-hidden-tab',
+    group: 'staying-connected',
+    title: 'Rest while the tab is hidden',
+    lesson: 'Make no attempts while no one looks, and ask before you trust the line again.',
+    view: 'HiddenTab.tsx',
+    symptoms: [
+      'The connection is dead when I come back to the tab',
+      'Heartbeats stop in a background tab',
+      'The laptop wakes up and the socket is stale',
+    ],
+    prevents:
+      'A heartbeat of chained timers misses its beats: Chrome runs those of a page that has been hidden for five minutes once a minute.',
+    notNeeded: 'You do not need it when the page must go on in the background, such as a call.',
+    rules: [
+      {
+        text: 'Chrome runs the chained timers of a page hidden for five minutes once a minute.',
+        url: 'https://developer.chrome.com/blog/timer-throttling-in-chrome-88',
+      },
+      {
+        text: 'A report of heartbeats that stop in hidden tabs.',
+        url: 'https://github.com/phoenixframework/phoenix/issues/4309',
+      },
+    ],
+    differs: { endings: 'It does not stay closed: it waits, and connects again.' },
+  },
+];
