@@ -31,7 +31,7 @@ const ROOMS = {
   'examples/next': ['src/patterns'],
   // Its own `.storybook`.
   'examples/storybook': ['.storybook'],
-  scripts: ['src/protocol', 'mocks'],
+  scripts: ['src/protocol', 'mocks', 'addon/story'],
   bench: ['src/protocol', 'mocks', 'scripts'],
   tests: ['src/*', 'mocks', 'addon', 'addon/*', '.storybook', 'stories', 'scripts'],
 };

@@ -47,14 +47,14 @@ export interface ServerOptions {
 
 export type ServerParameters = AddonTypes['parameters']['server'];
 
-/**
- * The toolbar's choice, where one is made there, else the story's own: for its play function, which does
- * not run on a Docs page, where many stories share one clock.
- */
-function findClockSetting({ globals, parameters, viewMode }: StoryContext): ClockSetting {
-  const chosen = (globals['clock'] as ClockSetting | undefined) ?? 'real';
-  const asked = (parameters['clock'] as ClockSetting | undefined) ?? 'real';
-  return chosen === 'real' && viewMode !== 'docs' ? asked : chosen;
+const chosenClock = ({ globals }: StoryContext) =>
+  (globals['clock'] as ClockSetting | undefined) ?? 'real';
+
+/** The toolbar's choice, where one is made there, else the story's own. */
+function findClockSetting(context: StoryContext): ClockSetting {
+  const chosen = chosenClock(context);
+  if (chosen !== 'real') return chosen;
+  return (context.parameters['clock'] as ClockSetting | undefined) ?? 'real';
 }
 
 function hasServer({ initialArgs }: Pick<StoryContext, 'initialArgs'>): boolean {
@@ -118,7 +118,7 @@ export default function addonServer(options: ServerOptions) {
       const clock = findClockSetting(context);
       const known = Session.of(context.id);
       const isOther =
-        known?.transport !== transport || known.clock.isVirtual !== (clock !== 'real');
+        known?.transport !== transport || known.instruments.clock.isVirtual !== (clock !== 'real');
       if (known && isOther) known.dispose();
       const isNew = Session.of(context.id) === undefined;
       const session = await Session.open({
@@ -129,10 +129,10 @@ export default function addonServer(options: ServerOptions) {
         clock,
         behaviour: (context.parameters['server'] as ServerParameters)?.behaviour,
       });
-      session.setClock(clock);
+      session.instruments.setClock(clock);
       context.server = session.server;
-      context.clock = session.clock;
-      context.page = session.page;
+      context.clock = session.instruments.clock;
+      context.page = session.instruments.page;
       // A URL that somebody has typed into its Control stays what it is.
       if (context.args['url'] === context.initialArgs['url']) {
         context.args = { ...context.args, url: session.server.url };
@@ -145,6 +145,8 @@ export default function addonServer(options: ServerOptions) {
     },
     afterEach: async (context) => {
       if (options.checkLeftovers) await checkLeftovers(context);
+      // The play function has moved the clock; for a person who looks at the story now, time goes on.
+      else if (chosenClock(context) === 'real') Session.of(context.id)?.instruments.letTimePass();
     },
     decorators: [
       (story, context) => {

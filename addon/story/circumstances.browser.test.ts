@@ -1,56 +1,80 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Circumstances } from './circumstances.ts';
-
-const TYPES = ['online', 'offline', 'visibilitychange', 'freeze', 'resume', 'pagehide', 'pageshow'];
+import { hearPage } from './testing/hear-page.ts';
+import capture from './testing/page-events.json' with { type: 'json' };
 
 let page: Circumstances;
-let heard: string[];
-let listening: AbortController;
+let lines: string[];
+let stopHearing: () => void;
 beforeEach(() => {
   page = new Circumstances();
-  heard = [];
-  listening = new AbortController();
-  const hear = (event: Event) => {
-    const { onLine } = navigator;
-    const persisted = event instanceof PageTransitionEvent ? ` ${event.persisted}` : '';
-    heard.push(`${event.type}${persisted} ${onLine ? '' : 'offline '}${document.visibilityState}`);
-  };
-  for (const type of TYPES) window.addEventListener(type, hear, { signal: listening.signal });
-  for (const type of ['freeze', 'resume']) {
-    document.addEventListener(type, hear, { signal: listening.signal });
-  }
+  lines = [];
+  stopHearing = hearPage(lines);
 });
 afterEach(() => {
-  listening.abort();
+  stopHearing();
   page.dispose();
 });
 
-test('offline and online', () => {
-  page.online();
-  page.offline();
-  page.offline();
-  page.online();
-  expect(heard).toEqual(['offline offline visible', 'online visible']);
+/** How each step of the capture is done here. */
+const STEPS: Record<keyof typeof capture.steps, () => void> = {
+  offline: () => page.offline(),
+  online: () => page.online(),
+  hide: () => page.hide(),
+  freeze: () => page.freeze(),
+  resume: () => page.resume(),
+  show: () => page.show(),
+  'leave and come back': () => {
+    page.leave();
+    page.comeBack();
+  },
+};
+
+test('a page hears what Chromium tells it, in its order', () => {
+  for (const [name, heard] of Object.entries(capture.steps)) {
+    STEPS[name as keyof typeof STEPS]();
+    expect(lines.splice(0), name).toEqual(heard);
+  }
 });
 
-test('hidden and shown', () => {
-  page.show();
+test('a hidden page loses the focus, and a shown one has it back', () => {
+  const heard: string[] = [];
+  const hear = ({ type }: Event) => heard.push(`${type} ${document.hasFocus()}`);
+  window.addEventListener('blur', hear, { once: true });
+  window.addEventListener('focus', hear, { once: true });
   page.hide();
-  expect(document.hidden).toBe(true);
+  expect(document.hasFocus()).toBe(false);
   page.show();
-  expect(document.hidden).toBe(false);
-  expect(heard).toEqual(['visibilitychange hidden', 'visibilitychange visible']);
+  expect(heard).toEqual([`blur ${document.hasFocus()}`, 'focus false']);
 });
 
-test('is as it was when its story is left', () => {
+test('what is so already is told once', () => {
+  page.online();
+  page.show();
+  page.resume();
+  expect(lines).toEqual([]);
   page.offline();
   page.freeze();
-  heard = [];
+  lines.splice(0);
+  page.offline();
+  page.hide();
+  page.freeze();
+  expect(lines).toEqual([]);
+});
+
+test('a page that was not kept hears of its return only', () => {
+  page.leave();
+  lines.splice(0);
+  page.comeBack({ persisted: false });
+  expect(lines).toEqual([expect.stringMatching(/pageshow .* persisted: false,.*; visible/)]);
+});
+
+test('all is as it was when the story is left, and no one is told', () => {
+  page.offline();
+  page.freeze();
+  lines.splice(0);
   page.dispose();
-  expect([navigator.onLine, document.hidden, document.visibilityState, heard]).toEqual([
-    true,
-    false,
-    'visible',
-    [],
-  ]);
+  const { onLine } = navigator;
+  const { hidden, visibilityState } = document;
+  expect([onLine, hidden, visibilityState, lines]).toEqual([true, false, 'visible', []]);
 });

@@ -1,8 +1,16 @@
 import type { InputType } from 'storybook/internal/csf';
 import { CLOSE_CODES, describeCloseCode } from '../../src/protocol/close-code.ts';
 
-/** The Controls of a story's far end. */
-export interface ServerArgs {
+/** The Controls of the page that a story is on. */
+export interface PageArgs {
+  /** What the page reads of its network. It does not cut the wire. */
+  readonly network: 'online' | 'offline';
+  /** Whether its tab is at the front. */
+  readonly visibility: 'visible' | 'hidden';
+}
+
+/** The Controls of a story's far end, and of its page. */
+export interface ServerArgs extends PageArgs {
   /** What the far end does with the connection, and with those that come later. */
   serverState: 'connecting' | 'open' | 'error' | 'closed';
   /** With which code `closed` closes; `none` sends a Close frame without one. */
@@ -23,6 +31,8 @@ export const LATENCY_LIMIT_MS = 3_000;
 /** More would take the page seconds to lay out. */
 export const MESSAGE_LIMIT_CHARACTERS = 100_000;
 
+export const defaultPageArgs: PageArgs = { network: 'online', visibility: 'visible' };
+
 export const defaultServerArgs: ServerArgs = {
   serverState: 'open',
   closeCode: 1000,
@@ -31,6 +41,7 @@ export const defaultServerArgs: ServerArgs = {
   messagesPerSecond: 0,
   latencyMs: 0,
   mounted: true,
+  ...defaultPageArgs,
 };
 
 const closeCodeLabels = Object.fromEntries([
@@ -45,6 +56,7 @@ function serverArgType(
   name: keyof ServerArgs,
   control: NonNullable<InputType['control']>,
   description: string,
+  category = 'Simulated server',
 ): InputType {
   const initial = defaultServerArgs[name];
   return {
@@ -53,7 +65,7 @@ function serverArgType(
     // Without a type, Storybook hands over whatever a URL says, and its range control breaks on text.
     type: { name: typeof initial as 'string' | 'number' | 'boolean' },
     table: {
-      category: 'Simulated server',
+      category,
       type: { summary: typeof initial },
       defaultValue: { summary: JSON.stringify(initial) },
     },
@@ -104,4 +116,22 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
     { type: 'boolean' },
     'Takes the pattern off the page and puts it back: watch it clean up.',
   ),
+  network: {
+    ...serverArgType(
+      'network',
+      { type: 'inline-radio' },
+      'What `navigator.onLine` says, with the events `offline` and `online`. Offline here does not cut the wire; stall or drop does.',
+      'Page',
+    ),
+    options: ['online', 'offline'],
+  },
+  visibility: {
+    ...serverArgType(
+      'visibility',
+      { type: 'inline-radio' },
+      'Whether the tab is at the front: `document.visibilityState`, with its event. In virtual time, timers of a hidden page come once a second, as in Chromium.',
+      'Page',
+    ),
+    options: ['visible', 'hidden'],
+  },
 };

@@ -9,9 +9,9 @@ import { claimUrl } from '../../mocks/story-urls.ts';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
-import { Circumstances } from './circumstances.ts';
-import { openClock, runClock, type ClockSetting, type OpenClock } from './clock/open-clock.ts';
+import type { ClockSetting } from './clock/open-clock.ts';
 import { ControlsDriver, type Streamed } from './drive.ts';
+import { Instruments } from './instruments.ts';
 import type { ServerArgs } from './server-args.ts';
 
 /** What the stage shows of a session. */
@@ -57,9 +57,7 @@ export class Session {
 
   readonly transport: Transport;
   readonly server: SocketServer;
-  readonly clock: OpenClock;
-  readonly page = new Circumstances();
-  #clockSetting: ClockSetting | undefined;
+  readonly instruments: Instruments;
   readonly #storyId: string;
   readonly #watch = new Watch();
   readonly #driver: ControlsDriver;
@@ -88,17 +86,16 @@ export class Session {
   static async #start(options: SessionOptions): Promise<Session> {
     const server = await openServer(options);
     try {
-      return new Session(server, await openClock(options.clock ?? 'real'), options);
+      return new Session(server, await Instruments.open(options.clock ?? 'real'), options);
     } catch (error) {
       server.dispose();
       throw error;
     }
   }
 
-  private constructor(server: SocketServer, clock: OpenClock, options: SessionOptions) {
+  private constructor(server: SocketServer, instruments: Instruments, options: SessionOptions) {
     this.server = server;
-    this.clock = clock;
-    this.setClock(options.clock ?? 'real');
+    this.instruments = instruments;
     this.transport = options.transport;
     this.#storyId = options.storyId;
     const isLive = server.url !== options.url;
@@ -129,14 +126,9 @@ export class Session {
   subscribe = (listener: () => void): (() => void) => this.#changes.add(listener);
 
   async control(args: ServerArgs): Promise<void> {
+    this.instruments.apply(args);
     const problems = [...this.#standingProblems, ...(await this.#driver.apply(args))];
     if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
-  }
-
-  /** Lets the clock run as the toolbar says; what a story has made of it since stays, until that changes. */
-  setClock(setting: ClockSetting): void {
-    if (setting !== this.#clockSetting) runClock(this.clock, setting);
-    this.#clockSetting = setting;
   }
 
   /** Says that somebody else has driven the server there, where its Controls are to stand now. */
@@ -166,7 +158,7 @@ export class Session {
     });
     await this.server.resume();
     // A Close frame may be on its way, and needs time to arrive.
-    if (this.clock.isVirtual) this.clock.play();
+    this.instruments.letTimePass();
     await settle(this.#storyId, this.#watch);
     const held = findHeld(this.#storyId, this.#watch, false).map(describeHeld);
     const leftovers = [...new Set([...held, ...this.#watch.complaints])];
@@ -195,11 +187,9 @@ export class Session {
     this.server.dispose();
     this.#leaveUrl();
     this.#watch.end((held) => reportLate(this.#storyId, held));
-    this.page.dispose();
-    if (!this.clock.isVirtual) return;
     // The clock was there before the watch, which has its timers.
-    this.#watch.stop();
-    this.clock.dispose();
+    if (this.instruments.clock.isVirtual) this.#watch.stop();
+    this.instruments.close();
   }
 
   #set(change: Partial<SessionState>): void {

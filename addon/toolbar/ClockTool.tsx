@@ -18,30 +18,34 @@ const OPTIONS = (Object.keys(TITLES) as Setting[]).map((value) => ({
   ...(value === 'real' && { description: 'or as the story asks' }),
 }));
 
-/** Toolbar: how the time of the story passes. What is chosen here is stronger than what the story asks for. */
+/**
+ * Toolbar: how the time of the story passes. A story that asks for a clock has its play function move it,
+ * and then its time goes on; what is chosen here is stronger.
+ */
 export function ClockTool(): React.ReactElement {
   const [{ clock = 'real', transport }, updateGlobals] = useGlobals();
   const { viewMode } = useStorybookState();
   const asked = useParameter<Setting>('clock', 'real');
-  const isDocs = viewMode === 'docs';
-  const shown = clock === 'real' && !isDocs ? asked : (clock as Setting);
+  const isAsked = clock === 'real' && asked !== 'real';
+  const isOfPage = transport === 'live' && (clock !== 'real' || isAsked);
+  const title = `${isAsked ? 'story’s clock' : TITLES[clock as Setting]}${isOfPage ? ', page only' : ''}`;
   const limits = [
-    transport === 'live' &&
-      'A real server keeps its own time: only the timers of the page are moved.',
-    isDocs && 'The stories of this page share its clock.',
+    isOfPage && 'A real server keeps its own time: only the timers of the page are moved.',
+    viewMode === 'docs' && 'The stories of this page share its clock.',
   ].filter(Boolean);
   return (
     <Select
-      key={shown}
+      key={title}
       size="small"
       padding="small"
       ariaLabel="Clock"
       tooltip={['How time passes for the story.', ...limits].join(' ')}
       options={OPTIONS}
-      defaultOptions={shown}
+      defaultOptions={clock as Setting}
+      showSelectedOptionTitle={false}
       onSelect={(setting) => updateGlobals({ clock: setting })}
     >
-      {TITLES[shown]}
+      {title}
     </Select>
   );
 }

@@ -1,5 +1,6 @@
 /** What happens in virtual time is what happens in real time, in the same order, task by task. */
 import { describe, expect, test } from 'vitest';
+import { Circumstances } from '../circumstances.ts';
 import { installVirtualTime } from './page-clock.ts';
 import { Lab, type Script } from './testing/lab.ts';
 import { networkScripts } from './testing/network-scripts.ts';
@@ -21,7 +22,7 @@ async function runInRealTime(script: Script): Promise<string[]> {
 
 async function runInVirtualTime(script: Script): Promise<string[]> {
   const time = new VirtualTime();
-  const uninstall = installVirtualTime(time);
+  const uninstall = installVirtualTime(time, new Circumstances());
   const lab = new Lab();
   let isOver = false;
   const over = script(lab).finally(() => {

@@ -1,14 +1,16 @@
 import { putOnTime } from '../../../mocks/clock.ts';
 import { override } from '../override.ts';
+import { Background, type PageState } from './background.ts';
 import { PageTimers } from './page-timers.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 /** Puts the page and the simulated network on one virtual time. Returns the undo. */
-export function installVirtualTime(time: VirtualTime): () => void {
+export function installVirtualTime(time: VirtualTime, page: PageState): () => void {
   if (isFaked()) throw new Error(ALREADY_FAKED);
+  const background = new Background(time, page);
   const undos = [
     putOnTime(time),
-    new PageTimers(time).install(),
+    new PageTimers(time, background).install(),
     override(window, 'Date', time.Date),
     override(
       window,
@@ -21,6 +23,7 @@ export function installVirtualTime(time: VirtualTime): () => void {
   ];
   return () => {
     for (const undo of undos.reverse()) undo();
+    background.dispose();
     time.dispose();
   };
 }

@@ -1,3 +1,4 @@
+import type { Background } from './background.ts';
 import { isCalledByTool } from './callers.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { override } from '../override.ts';
@@ -13,11 +14,13 @@ type Callback = (...args: unknown[]) => void;
 /** The functions by which a page sets timers, on virtual time. What a tool on the page sets stays real. */
 export class PageTimers {
   readonly #time: VirtualTime;
+  readonly #background: Background;
   readonly #undos = new Map<number, () => void>();
   #nextId = FIRST_ID;
 
-  constructor(time: VirtualTime) {
+  constructor(time: VirtualTime, background: Background) {
     this.#time = time;
+    this.#background = background;
   }
 
   /** Returns the undo. */
@@ -31,7 +34,7 @@ export class PageTimers {
       ),
       this.#replaceStart('requestAnimationFrame', (callback) =>
         this.#add((id) =>
-          this.#time.atNextFrame(() => {
+          this.#background.atNextFrame(() => {
             this.#undos.delete(id);
             callback(this.#time.now());
           }),
@@ -88,7 +91,7 @@ export class PageTimers {
     nesting: number,
   ): () => void {
     const ms = nesting > NESTING_LIMIT ? Math.max(delayMs, SHORTEST_NESTED_MS) : delayMs;
-    return this.#time.after(
+    return this.#background.after(
       ms,
       () => {
         if (isRepeated) this.#undos.set(id, this.#arm(id, run, delayMs, true, nesting + 1));

@@ -1,8 +1,8 @@
 import { realTime } from '../../../mocks/clock.ts';
-import type { OpenClock } from './open-clock.ts';
+import type { StoryClock } from './story-clock.ts';
 
 /** The clock of a story that has not asked for one: it runs, and cannot be moved. */
-export class RealClock implements OpenClock {
+export class RealClock implements StoryClock {
   readonly isVirtual = false;
   readonly speed = 1;
   readonly #startedAt = realTime.now();
@@ -15,10 +15,6 @@ export class RealClock implements OpenClock {
   readonly runToNext = async (): Promise<void> => refuse('runToNext');
   readonly pause = (): void => refuse('pause');
   readonly play = (): void => refuse('play');
-
-  dispose(): void {
-    // Nothing of the page has been replaced.
-  }
 }
 
 function refuse(verb: string): never {

@@ -3,6 +3,8 @@
  * Virtual where the story asks for it: `parameters: { clock: 'paused' }`.
  */
 export interface StoryClock {
+  /** Whether it is the story's, and can be moved. */
+  readonly isVirtual: boolean;
   /** Milliseconds since the story's clock began. */
   readonly now: number;
   /** How many times as fast as real time it runs; 0 while it is paused. */

@@ -1,29 +1,21 @@
-import type { OpenClock } from './open-clock.ts';
+import type { PageState } from './background.ts';
 import { installVirtualTime } from './page-clock.ts';
 import { play } from './play.ts';
+import type { StoryClock } from './story-clock.ts';
 import { LONGEST_MS, VirtualTime } from './virtual-time.ts';
 
-/**
- * The clock of a story that has asked for one. A page has one, whatever it shows: two stories on it share
- * the functions by which timers are set.
- */
-export class VirtualClock implements OpenClock {
-  static #ofPage: VirtualClock | undefined;
-
+/** The clock of a page on which a story has asked for one. */
+export class VirtualClock implements StoryClock {
   readonly isVirtual = true;
   readonly #time = new VirtualTime();
-  readonly #uninstall = installVirtualTime(this.#time);
+  readonly #uninstall: () => void;
   /** One thing at a time. */
   #last: Promise<unknown> = Promise.resolve();
   #speed = 0;
   #stop: () => void = () => undefined;
-  #holders = 0;
 
-  /** The page's clock, for one more story. */
-  static open(): VirtualClock {
-    const clock = (VirtualClock.#ofPage ??= new VirtualClock());
-    clock.#holders += 1;
-    return clock;
+  constructor(page: PageState) {
+    this.#uninstall = installVirtualTime(this.#time, page);
   }
 
   get now(): number {
@@ -63,11 +55,7 @@ export class VirtualClock implements OpenClock {
     this.#stop = play(speed, this.advance);
   };
 
-  /** The last story that leaves takes it along. */
   dispose(): void {
-    this.#holders -= 1;
-    if (this.#holders > 0) return;
-    VirtualClock.#ofPage = undefined;
     this.pause();
     this.#uninstall();
   }

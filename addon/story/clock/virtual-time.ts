@@ -1,6 +1,6 @@
 import { createClock } from '@sinonjs/fake-timers';
 import { realTime, type Time } from '../../../mocks/clock.ts';
-import { queueNetworkTask } from '../../../mocks/network-tasks.ts';
+import { runInOneTask } from './one-task.ts';
 import { Quiet } from './quiet.ts';
 
 /** Timers at one moment, each set by the one before, until that is taken for an endless loop. */
@@ -108,15 +108,14 @@ export class VirtualTime implements Time {
   }
 
   async #runDue(): Promise<void> {
-    for (const job of this.#due.splice(0)) {
-      queueNetworkTask(() => {
-        this.#nesting = job.nesting;
-        if (!job.isCancelled) job.run();
-      });
-    }
-    queueNetworkTask(() => {
-      this.#nesting = 0;
+    const jobs = this.#due.splice(0).map((job) => () => {
+      this.#nesting = job.nesting;
+      if (!job.isCancelled) job.run();
     });
+    const end = () => {
+      this.#nesting = 0;
+    };
+    runInOneTask([...jobs, end]);
     await this.settle();
   }
 }
