@@ -15,7 +15,7 @@ async function leaveAfter(page: Page, frames: number): Promise<void> {
         emit(event: string, what: object): void;
       };
       channel.emit('setCurrentStory', { storyId: docs, viewMode: 'docs' });
-      while (!document.querySelector('#storybook-docs [id^="story--"]')) await frame();
+      while (!document.querySelector('#storybook-docs .stage')) await frame();
       for (let count = 0; count < frames; count++) await frame();
       channel.emit('setCurrentStory', { storyId: next, viewMode: 'story' });
     },

@@ -55,15 +55,21 @@ describe.for(['built', 'dev'] as const)('%s', (kind) => {
     await expectSockets(preview(page), ONCE);
     await setStrictMode(page, /StrictMode on/);
     await expectSockets(preview(page), [3, ...TWICE]);
-    await page.getByRole('link', { name: 'Binary', exact: true }).click();
-    await expectSockets(preview(page), TWICE, `${COMPONENT}--binary`);
+    await page.getByRole('link', { name: 'Connecting', exact: true }).click();
+    const { CLOSED, CONNECTING } = WebSocket;
+    await expectSockets(preview(page), [CLOSED, CONNECTING], `${COMPONENT}--connecting`);
     await setStrictMode(page, /StrictMode off/);
-    await expectSockets(preview(page), [3, 3, ...ONCE], `${COMPONENT}--binary`);
+    await expectSockets(preview(page), [CLOSED, CLOSED, CONNECTING], `${COMPONENT}--connecting`);
   });
 
   test('on a Docs page', async ({ page, findUrl }) => {
     await openAlone(page, 'docs', `${COMPONENT}--docs`, { url: await findUrl(kind), globals: ON });
-    await expectSockets(page, TWICE, `${COMPONENT}--binary`);
-    await expectSockets(page, TWICE, `${COMPONENT}--strict-mode-on`);
+    await expectSockets(page, TWICE);
+    // And for the next scenario on the same stage.
+    await page
+      .getByRole('region', { name: 'Scenarios' })
+      .getByRole('button', { name: 'Messages' })
+      .click();
+    await expectSockets(page, TWICE, `${COMPONENT}--messages`);
   });
 });
