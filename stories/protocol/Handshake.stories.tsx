@@ -41,12 +41,14 @@ StepByStep.test('takes a socket along', async ({ canvas, globals, server, userEv
   await userEvent.click(next);
   await canvas.findByRole('rowheader', { name: 'HTTP/1.1 101 Switching Protocols' });
   await expect(canvas.getByText('Both sides keep every rule. The socket opens.')).toBeVisible();
-  await sees().findByRole('row', { name: /^open .*readyState: 1/ });
+  await sees().findByRole('row', { name: /^\d+ open .*readyState: 1/ });
 
   await userEvent.click(next);
   await expect(next).toBeDisabled();
   await userEvent.click(canvas.getByRole('button', { name: 'Let the server send a frame' }));
-  await expect(await sees().findByRole('row', { name: /^message data: "Hello"/ })).toBeVisible();
+  await expect(
+    await sees().findByRole('row', { name: /^\d+ message data: "Hello"/ }),
+  ).toBeVisible();
 });
 
 StepByStep.test('goes by the arrow keys, and back', async ({ canvas, userEvent }) => {
@@ -56,7 +58,7 @@ StepByStep.test('goes by the arrow keys, and back', async ({ canvas, userEvent }
   await expect(stepAt(/^1 The request/)).toHaveFocus();
   await expect(canvas.getByText(/Its socket is CONNECTING/)).toBeVisible();
   await userEvent.keyboard('{ArrowDown}');
-  await canvas.findByRole('row', { name: /^open / });
+  await canvas.findByRole('row', { name: /^\d+ open / });
   await expect(stepAt(/^2 Answer 101/)).toHaveFocus();
 });
 
@@ -83,10 +85,11 @@ StepByStep.test('says who refuses, and what the page sees', async ({ canvas, use
     await expect(await canvas.findByText(rule)).toBeVisible();
     await expect(canvas.getByText(verdict)).toBeVisible();
     await expect(canvas.getAllByRole('row', { name: /Broken\./ })).toHaveLength(1);
-    await canvas.findByRole('row', { name: /^close code: 1006, reason: "", wasClean: false/ });
+    await canvas.findByRole('row', { name: /^\d+ close code: 1006, reason: "", wasClean: false/ });
     const sees = within(canvas.getByRole('region', { name: 'What the page sees' }));
     const events = sees.getAllByRole('rowheader').map(({ textContent }) => textContent);
-    await expect(events).toEqual(['error', 'close']);
+    // The newest is on top.
+    await expect(events).toEqual(['close', 'error']);
     const isStoodIn = sees.queryByText(/has named an unknown subprotocol/) !== null;
     await expect(isStoodIn).toBe(id === 'wrong-accept');
   }
