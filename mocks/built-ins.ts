@@ -1,3 +1,5 @@
+import { isCarried } from './window-event.ts';
+
 /** The browser's own, taken before a page can replace or patch them: a real socket uses these too. */
 export const { Blob, CloseEvent, DOMException, Event, MessageEvent } = window;
 
@@ -28,5 +30,6 @@ export function unlisten(
 
 /** Dispatches an event, whatever the page has made of `dispatchEvent`. */
 export function dispatch(socket: EventTarget, event: Event): void {
+  isCarried(event);
   Reflect.apply(dispatchEvent, socket, [event]);
 }

@@ -1,6 +1,5 @@
 import { after } from './clock.ts';
 import { ABNORMAL } from './connection.ts';
-import { queueNetworkTask } from './network-tasks.ts';
 import type { Closing } from './socket-server.ts';
 
 /** Chromium gives up on a Close frame that is never answered: 1006, not clean, no `error`. */
@@ -12,20 +11,24 @@ const TCP_CLOSE_TIMEOUT_MS = 2_000;
 interface Ends {
   toPage(arrive: () => void): void;
   toServer(arrive: () => void): void;
-  /** The page has received a Close frame. */
+  /** What the server has not sent yet, it does not send any more. */
+  recall(): void;
+  /** Tell the page, each in a task. */
   pageClosing(): void;
   pageClosed(closing: Closing): void;
   serverClosed(closing: Closing): void;
 }
 
-/** The closing handshake (RFC 6455 §7.1), whichever end begins it, or both at once. */
+/**
+ * The closing handshake (RFC 6455 §7.1), whichever end begins it, or both at once. The browser answers
+ * a Close frame as soon as it arrives, ahead of a page that has still to hear what came before it.
+ */
 export class ClosingHandshake {
   /** What the server answers with; otherwise the same that the page has said. */
   answer: Closing | undefined;
-  /** The Close frame that the page has received: it ends cleanly however TCP ends after that. */
-  #frameAtPage: Closing | undefined;
+  /** The Close frame that the browser has received: it ends cleanly however TCP ends after that. */
+  #received: Closing | undefined;
   #hasPageClosed = false;
-  #hasServerClosed = false;
   #hasServerHungUp = false;
   #cancelTimeout: (() => void) | undefined;
   readonly #ends: Ends;
@@ -34,9 +37,14 @@ export class ClosingHandshake {
     this.#ends = ends;
   }
 
+  /** Whether a Close frame has come: the browser sends no more then. */
+  get hasArrived(): boolean {
+    return this.#received !== undefined;
+  }
+
   /** How the page ends when the cable is cut now. */
   get endingByCut(): Closing {
-    return this.#frameAtPage ?? ABNORMAL;
+    return this.#received ?? ABNORMAL;
   }
 
   startAtPage(closing: Closing): void {
@@ -48,7 +56,6 @@ export class ClosingHandshake {
   }
 
   startAtServer(closing: Closing): void {
-    this.#hasServerClosed = true;
     this.#ends.toPage(() => {
       this.#arriveAtPage(closing);
     });
@@ -63,38 +70,28 @@ export class ClosingHandshake {
     this.#ends.serverClosed(closing);
     this.#hasServerHungUp = true;
     // Of two Close frames, each end reports the one that it receives.
-    if (this.#frameAtPage) this.#endPageSoon(this.#frameAtPage);
-    else if (!this.#hasServerClosed) {
-      const answer = this.answer ?? closing;
-      this.#ends.toPage(() => {
-        this.#ends.pageClosed(answer);
-      });
+    if (this.#received) {
+      this.#ends.pageClosed(this.#received);
+      return;
     }
+    this.#ends.recall();
+    const answer = this.answer ?? closing;
+    this.#ends.toPage(() => this.#ends.pageClosed(answer));
   }
 
-  /** The page answers, unless it was first, and waits for the end of TCP. */
+  /** The browser answers, unless it was first, and waits for the end of TCP. */
   #arriveAtPage(closing: Closing): void {
-    this.#frameAtPage = closing;
+    this.#received = closing;
     this.#ends.pageClosing();
     this.#endAfter(TCP_CLOSE_TIMEOUT_MS, closing);
-    if (this.#hasServerHungUp) this.#endPageSoon(closing);
-    else if (!this.#hasPageClosed) {
-      this.#ends.toServer(() => {
-        this.#arriveAtServer(closing);
-      });
-    }
+    if (this.#hasServerHungUp) this.#ends.pageClosed(closing);
+    else if (!this.#hasPageClosed) this.#ends.toServer(() => this.#arriveAtServer(closing));
   }
 
   #endAfter(ms: number, closing: Closing): void {
     this.cancelTimeout();
     this.#cancelTimeout = after(ms, () => {
       this.#ends.serverClosed(closing);
-      this.#endPageSoon(closing);
-    });
-  }
-
-  #endPageSoon(closing: Closing): void {
-    queueNetworkTask(() => {
       this.#ends.pageClosed(closing);
     });
   }

@@ -43,10 +43,10 @@ export class Lane {
     for (const { arrive, latencyMs } of heldBack) this.send(arrive, latencyMs);
   }
 
-  /** Loses whatever has not arrived. */
+  /** Loses whatever has not arrived. A lane that is stalled stays so. */
   cut(): void {
     this.#travelling = [];
-    this.#heldBack = undefined;
+    if (this.#heldBack) this.#heldBack = [];
     this.#cancelTimer?.();
   }
 
@@ -59,7 +59,7 @@ export class Lane {
     }
     const next = this.#travelling[0];
     if (next) {
-      this.#cancelTimer = after(next.due - now(), () => {
+      this.#cancelTimer = after(Math.max(0, next.due - now()), () => {
         this.#arrive();
       });
     }

@@ -1,48 +1,47 @@
 /**
- * The browser's networking task source, as the page experiences it: frames that are ready together
- * arrive in one task, with a microtask checkpoint after each. Chromium delivers 1,000 messages in 3
- * to 7 tasks; a task for each would cost React a render for each, and no checkpoint between them
- * would run `async` handlers in an order that no browser has.
- *
- * A checkpoint only happens when the JavaScript stack is empty, which `dispatchEvent` never gives.
- * One native `message` event with many listeners does: the browser empties the stack, and so the
- * microtask queue, between one listener and the next. Each listener runs one job.
+ * The browser's networking task source, as the page experiences it. In Chromium each frame is a task,
+ * and those that are ready together are queued together: what the page queues meanwhile, a render of
+ * React's for example, comes behind all of them. 1,000 messages at once are 1,000 tasks, with 2 to 6
+ * of the page's own between them.
  */
 
-const JOBS_A_TASK = 256;
+import { carriesTask } from './window-event.ts';
 
-type Job = () => void;
+export type Job = () => void;
 
-/** The tasks to come, each with its jobs: all but the last are full. */
-const tasks: Job[][] = [];
-/** What is left of the task that runs. */
-let running: Iterator<Job, undefined> = [].values();
-let scheduled = false;
+const tasks: { readonly job: Job; readonly then: Job | undefined }[] = [];
+let next: Job | undefined;
 
 const { port1: receiver, port2: sender } = new MessageChannel();
 
-receiver.addEventListener('message', () => {
-  // Jobs added while this task runs belong to the next one.
-  running = (tasks.shift() ?? []).values();
-  scheduled = tasks.length > 0;
-  if (scheduled) sender.postMessage(null);
+receiver.addEventListener('message', (event) => {
+  carriesTask(event);
+  const task = tasks.shift();
+  next = task?.then;
+  task?.job();
 });
-
-for (let index = 0; index < JOBS_A_TASK; index++) {
-  receiver.addEventListener('message', (event) => {
-    const { value: job } = running.next();
-    if (job) job();
-    else event.stopImmediatePropagation();
-  });
-}
+// The browser runs microtasks between two listeners of an event that it dispatches itself.
+receiver.addEventListener('message', () => next?.());
 receiver.start();
 
-/** Runs `job` in a coming network task, after every job queued before it. */
-export function queueNetworkTask(job: Job): void {
-  const last = tasks.at(-1);
-  if (last && last.length < JOBS_A_TASK) last.push(job);
-  else tasks.push([job]);
-  if (scheduled) return;
-  scheduled = true;
+/**
+ * Runs `job` in a task to come, after every task queued before it.
+ * @param then runs in the same task, behind the microtasks of `job`
+ */
+export function queueNetworkTask(job: Job, then?: Job): void {
+  tasks.push({ job, then });
   sender.postMessage(null);
+}
+
+const arrivals: Job[] = [];
+
+/**
+ * Runs `job` where the browser has received something, ahead of the tasks in which the page hears of
+ * it. What has arrived is handled together: no page can come between.
+ */
+export function queueArrival(job: Job): void {
+  if (arrivals.push(job) > 1) return;
+  queueNetworkTask(() => {
+    for (const arrive of arrivals.splice(0)) arrive();
+  });
 }

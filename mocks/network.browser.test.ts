@@ -86,6 +86,24 @@ describe('the simulated network', () => {
     expect(findLink('wss://lab.test/one')).toBeUndefined();
   });
 
+  test.for([
+    ['wss://lab.test/a?room=1', 'wss://lab.test/a?room=2', 'wss://lab.test/a?room=2&token=x'],
+    ['wss://lab.test/a', 'wss://lab.test/a/b', 'wss://lab.test/a/b/c'],
+    ['wss://lab.test/a/b', 'wss://lab.test/a/b?room=1', 'wss://lab.test/a/b?room=1'],
+  ])('takes a socket to the server that fits best: not %s, but %s', async ([one, two, url]) => {
+    for (const [first, second] of [
+      [one, two],
+      [two, one],
+    ]) {
+      const servers = [new SimulatedServer(first ?? ''), new SimulatedServer(second ?? '')];
+      const meant = servers.find((server) => server.url === two);
+      const socket = new SimulatedWebSocket(url ?? '');
+      await until(socket, 'open');
+      expect(meant?.connections).toHaveLength(1);
+      for (const server of servers) server.dispose();
+    }
+  });
+
   test('ends each socket of a server that is disposed of, also where none has reached it yet', async () => {
     const server = new SimulatedServer('wss://lab.test/held');
     await server.hold();

@@ -16,8 +16,9 @@ import { startHandshake } from './handshake.ts';
 import { ledger, READY_STATES, type LedgerEntry } from './ledger.ts';
 import { findLink, NativeWebSocket } from './network.ts';
 import { toOutgoingMessage } from './outgoing-message.ts';
+import { SendQueue } from './send-queue.ts';
 import { SimulatedWire, type PageEnd } from './simulated-wire.ts';
-import type { Closing, Payload } from './socket-server.ts';
+import type { Closing } from './socket-server.ts';
 import { areSubprotocols } from './subprotocol.ts';
 import {
   defineInterface,
@@ -33,9 +34,14 @@ const CONNECTING = 0;
 const OPEN = 1;
 const CLOSING = 2;
 const CLOSED = 3;
+/** Chromium fails one more in the process of a page, and its server never hears of it. */
+const MOST_SOCKETS = 255;
 const BINARY_TYPES: readonly BinaryType[] = ['blob', 'arraybuffer'];
 
 let connectionCount = 0;
+
+/** Those that are not closed. */
+let socketCount = 0;
 
 type EventName = 'open' | 'message' | 'error' | 'close';
 
@@ -49,14 +55,12 @@ class Implementation extends EventTarget {
   readonly #origin!: string;
   readonly #wire!: SimulatedWire;
   readonly #entry!: LedgerEntry;
+  readonly #sent!: SendQueue;
   #readyState = CONNECTING;
   #isClosed = false;
   #answer: Answer = { protocol: '', extensions: '' };
-  #bufferedAmount = 0;
   #binaryType: BinaryType = 'blob';
   readonly #handlers = new Map<EventName, { value: object; listener: EventListener }>();
-  /** Settles when every Blob sent so far has been read; what is sent later waits for it. */
-  #blobsRead: Promise<void> | undefined;
 
   /** Whether a value was made by this class, whatever its prototype says. */
   static isSimulated = (value: unknown): boolean =>
@@ -91,7 +95,10 @@ class Implementation extends EventTarget {
       storyId: link.storyId,
       stack: new Error().stack ?? '',
     });
-    startHandshake(link, connection, this as unknown as WebSocket);
+    this.#sent = new SendQueue(connection.wire);
+    socketCount += 1;
+    if (socketCount > MOST_SOCKETS) this.#wire.pageAborted();
+    else startHandshake(link, connection, this as unknown as WebSocket);
   }
 
   // In Chromium's order, which `Object.keys` and a `for…in` loop show.
@@ -104,7 +111,7 @@ class Implementation extends EventTarget {
   }
 
   get bufferedAmount(): number {
-    return this.#bufferedAmount;
+    return this.#sent.bufferedAmount;
   }
 
   get onopen(): EventListener | null {
@@ -174,11 +181,9 @@ class Implementation extends EventTarget {
       return;
     }
     this.#setReadyState(CLOSING);
-    this.#afterBlobs(() => {
-      // A reason travels only behind a code (RFC 6455 §5.5.1).
-      if (closeCode === undefined) this.#wire.pageClosed(1005, '');
-      else this.#wire.pageClosed(closeCode, closeReason);
-    });
+    // A reason travels only behind a code (RFC 6455 §5.5.1).
+    if (closeCode === undefined) this.#sent.close(1005, '');
+    else this.#sent.close(closeCode, closeReason);
   }
 
   /** https://websockets.spec.whatwg.org/#dom-websocket-send */
@@ -191,28 +196,12 @@ class Implementation extends EventTarget {
       throw new DOMException(failure('send', 'Still in CONNECTING state.'), 'InvalidStateError');
     }
     const bytes = byteLengthOf(message);
-    this.#bufferedAmount += bytes;
-    if (this.#readyState !== OPEN) return;
-    this.#entry.record({ type: 'message', direction: 'out', bytes }, message);
-    const transmit = (payload: Payload) => {
-      this.#wire.pageSent(payload, bytes, (taken) => {
-        this.#bufferedAmount -= taken;
-      });
-    };
-    if (message instanceof Blob) {
-      this.#blobsRead = (this.#blobsRead ?? Promise.resolve()).then(async () => {
-        transmit(await message.arrayBuffer());
-      });
-    } else {
-      this.#afterBlobs(() => {
-        transmit(message);
-      });
+    if (this.#readyState !== OPEN) {
+      this.#sent.lose(bytes);
+      return;
     }
-  }
-
-  #afterBlobs(action: () => void): void {
-    if (this.#blobsRead) this.#blobsRead = this.#blobsRead.then(action);
-    else action();
+    this.#entry.record({ type: 'message', direction: 'out', bytes }, message);
+    this.#sent.send(message, bytes);
   }
 
   /** https://websockets.spec.whatwg.org/#feedback-from-the-protocol */
@@ -226,6 +215,7 @@ class Implementation extends EventTarget {
         dispatch(this, new Event('open'));
       },
       messaged: (payload) => {
+        this.#sent.update();
         if (this.#readyState !== OPEN) return;
         this.#entry.record(
           { type: 'message', direction: 'in', bytes: byteLengthOf(payload) },
@@ -238,23 +228,31 @@ class Implementation extends EventTarget {
         dispatch(this, new MessageEvent('message', { data, origin: this.#origin }));
       },
       closing: () => {
+        this.#sent.update();
         if (this.#readyState === OPEN) this.#setReadyState(CLOSING);
       },
       errored: () => {
         if (this.#readyState === CLOSED) return;
+        this.#sent.end();
         this.#setReadyState(CLOSED);
         this.#entry.record({ type: 'error' });
         dispatch(this, new Event('error'));
       },
-      closed: ({ code, reason, wasClean }: Closing) => {
+      closed: ({ code, reason, ...closing }: Closing) => {
         if (this.#isClosed) return;
         this.#isClosed = true;
+        socketCount -= 1;
+        const hasSentAll = this.#sent.end();
+        const wasClean = closing.wasClean && hasSentAll;
         if (this.#readyState !== CLOSED) this.#setReadyState(CLOSED);
         this.#entry.record({ type: 'close', code, reason, wasClean });
         dispatch(this, new CloseEvent('close', { code, reason, wasClean }));
       },
+      writable: () => this.#sent.drain(),
       vanished: () => {
+        if (!this.#isClosed) socketCount -= 1;
         this.#isClosed = true;
+        this.#sent.end();
         if (this.#readyState !== CLOSED) this.#setReadyState(CLOSED);
       },
     };

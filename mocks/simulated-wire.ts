@@ -1,13 +1,16 @@
 import { ClosingHandshake } from './closing-handshake.ts';
 import { ABNORMAL } from './connection.ts';
 import { Lane } from './lane.ts';
-import { queueNetworkTask } from './network-tasks.ts';
-import { PageBuffer } from './page-buffer.ts';
+import { queueArrival, queueNetworkTask } from './network-tasks.ts';
+import { PIPE_BYTES, type SendTarget } from './send-queue.ts';
 import type { Closing, Payload } from './socket-server.ts';
 import type { Answer, ServerEnd, Wire } from './wire.ts';
 
 /** What Chromium tells a server that has sent a frame with a reserved opcode (RFC 6455 §7.4.1). */
 const VIOLATION: Closing = { code: 1002, reason: 'Unknown opcode', wasClean: true };
+
+/** What the wire takes while the server does not read, in what the browser hands on at once. Linux's, on loopback. */
+const UNREAD_LIMIT_BYTES = 32 * PIPE_BYTES;
 
 /** What can happen to the page's end. Each is called at the moment it happens, in a job of its own. */
 export interface PageEnd {
@@ -16,20 +19,27 @@ export interface PageEnd {
   closing(): void;
   errored(): void;
   closed(closing: Closing): void;
+  /** The wire takes bytes again. */
+  writable(): void;
   /** The page's end has vanished without an event, as when its document is left. */
   vanished(): void;
 }
 
-/** The wire between a `SimulatedWebSocket` and a `Connection`. */
-export class SimulatedWire implements Wire {
+/**
+ * The wire between a `SimulatedWebSocket` and a `Connection`. What arrives at the browser, the page
+ * hears of in tasks to come.
+ */
+export class SimulatedWire implements Wire, SendTarget {
   readonly #protocols: readonly string[];
   readonly #page: PageEnd;
   readonly #server: ServerEnd;
-  readonly #toPage = new Lane(queueNetworkTask);
-  readonly #toServer = new Lane(queueNetworkTask);
-  readonly #buffer = new PageBuffer();
+  readonly #toBrowser = new Lane(queueArrival);
+  readonly #toServer = new Lane((arrive) => queueArrival(() => queueNetworkTask(arrive)));
   readonly #closing: ClosingHandshake;
   #isAnswered = false;
+  #hasFailed = false;
+  #isStalled = false;
+  #unreadBytes = 0;
   #onAnswered: () => void = () => undefined;
 
   /** @param protocols what the page offers */
@@ -40,8 +50,9 @@ export class SimulatedWire implements Wire {
     this.#closing = new ClosingHandshake({
       toPage: (arrive) => this.#send(arrive),
       toServer: (arrive) => this.#toServer.send(arrive),
-      pageClosing: () => page.closing(),
-      pageClosed: (closing) => this.#endPage(closing),
+      recall: () => this.#toBrowser.cut(),
+      pageClosing: () => queueNetworkTask(() => page.closing()),
+      pageClosed: (closing) => queueNetworkTask(() => this.#endPage(closing)),
       serverClosed: (closing) => server.closed(closing),
     });
   }
@@ -52,24 +63,27 @@ export class SimulatedWire implements Wire {
     else this.#onAnswered = listener;
   }
 
-  /** The page has sent a message. `taken` is told how many bytes have left the page's buffer. */
-  pageSent(data: Payload, bytes: number, taken: (bytes: number) => void): void {
-    this.#buffer.add(bytes, taken);
-    this.#toServer.send(() => this.#server.messaged(data));
+  take(bytes: number): number {
+    if (!this.#isStalled) return bytes;
+    const taken = Math.min(bytes, UNREAD_LIMIT_BYTES - this.#unreadBytes);
+    this.#unreadBytes += taken;
+    return taken;
   }
 
-  /** The page has started the closing handshake; `code` 1005 stands for a frame without one. */
+  pageSent(message: Payload): void {
+    if (!this.#isMute) this.#toServer.send(() => this.#server.messaged(message));
+  }
+
   pageClosed(code: number, reason: string): void {
-    this.#closing.startAtPage({ code, reason, wasClean: true });
+    if (!this.#isMute) this.#closing.startAtPage({ code, reason, wasClean: true });
   }
 
   /** The page has given up before the handshake was answered. */
   pageAborted(): void {
-    this.#toPage.cut();
+    this.#toBrowser.cut();
     this.#server.closed(ABNORMAL);
     this.#answered();
-    queueNetworkTask(() => this.#page.errored());
-    queueNetworkTask(() => this.#page.closed(ABNORMAL));
+    this.#failPage();
   }
 
   async accept(answer: Answer): Promise<void> {
@@ -79,22 +93,22 @@ export class SimulatedWire implements Wire {
       this.#protocols.length === 0
         ? answer.protocol === ''
         : this.#protocols.includes(answer.protocol);
-    if (!isAgreed) {
-      this.#failPage();
-      return;
-    }
-    this.#send(() => {
-      this.#answered();
-      this.#page.opened(answer);
-    });
+    if (!isAgreed) return this.refuse();
+    this.#send(() =>
+      queueNetworkTask(() => {
+        this.#answered();
+        this.#page.opened(answer);
+      }),
+    );
   }
 
   async refuse(): Promise<void> {
-    this.#failPage();
+    this.#send(() => this.#failPage());
+    this.#server.closed(ABNORMAL);
   }
 
   async send(message: Payload): Promise<void> {
-    this.#send(() => this.#page.messaged(message));
+    this.#send(() => queueNetworkTask(() => this.#page.messaged(message)));
   }
 
   async ping(data: ArrayBuffer): Promise<void> {
@@ -111,52 +125,64 @@ export class SimulatedWire implements Wire {
   }
 
   async drop(): Promise<void> {
-    this.#toPage.cut();
+    this.#toBrowser.cut();
     this.#toServer.cut();
     this.#server.closed(ABNORMAL);
-    queueNetworkTask(() => {
-      if (!this.#isAnswered) this.#page.errored();
-    });
-    queueNetworkTask(() => this.#endPage(this.#closing.endingByCut));
+    queueArrival(() =>
+      queueNetworkTask(
+        () => {
+          if (!this.#isAnswered) this.#page.errored();
+        },
+        () => this.#endPage(this.#closing.endingByCut),
+      ),
+    );
   }
 
   async fail(): Promise<void> {
     this.#send(() => {
-      this.#page.errored();
+      this.#hasFailed = true;
       this.#toServer.send(() => this.#server.closed(VIOLATION));
+      this.#failPage();
     });
-    this.#send(() => this.#endPage(ABNORMAL));
   }
 
   async stall(): Promise<void> {
-    this.#buffer.stall();
-    this.#toPage.stall();
+    this.#isStalled = true;
+    this.#toBrowser.stall();
     this.#toServer.stall();
   }
 
   async resume(): Promise<void> {
-    this.#buffer.resume();
-    this.#toPage.resume();
+    this.#isStalled = false;
+    this.#unreadBytes = 0;
+    this.#toBrowser.resume();
     this.#toServer.resume();
+    this.#page.writable();
   }
 
   dispose(): void {
-    this.#toPage.cut();
+    this.#toBrowser.cut();
     this.#toServer.cut();
     this.#closing.cancelTimeout();
     this.#answered();
     this.#page.vanished();
   }
 
+  /** Whether the browser sends no more, whatever the page says. */
+  get #isMute(): boolean {
+    return this.#hasFailed || this.#closing.hasArrived;
+  }
+
   #send(arrive: () => void): void {
-    this.#toPage.send(arrive, this.#server.latencyMs());
+    this.#toBrowser.send(arrive, this.#server.latencyMs());
   }
 
   /** The page fails the connection: https://websockets.spec.whatwg.org/#feedback-from-the-protocol */
   #failPage(): void {
-    this.#send(() => this.#page.errored());
-    this.#send(() => this.#endPage(ABNORMAL));
-    this.#server.closed(ABNORMAL);
+    queueNetworkTask(
+      () => this.#page.errored(),
+      () => this.#endPage(ABNORMAL),
+    );
   }
 
   #endPage(closing: Closing): void {

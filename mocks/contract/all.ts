@@ -1,7 +1,9 @@
 import { constructorArguments } from './groups/arguments.ts';
 import { breaking } from './groups/breaking.ts';
+import { buffering } from './groups/buffering.ts';
 import { builtIns } from './groups/built-ins.ts';
 import { closingArguments } from './groups/closing-arguments.ts';
+import { closingByBoth } from './groups/closing-by-both.ts';
 import { closingByServer } from './groups/closing-by-server.ts';
 import { closing } from './groups/closing.ts';
 import { early } from './groups/early.ts';
@@ -11,6 +13,7 @@ import { handlers } from './groups/handlers.ts';
 import { handshakeOrder } from './groups/handshake-order.ts';
 import { handshake } from './groups/handshake.ts';
 import { interfaceObject } from './groups/interface.ts';
+import { manySockets } from './groups/many-sockets.ts';
 import { receiving } from './groups/receiving.ts';
 import { sendingTypes } from './groups/sending-types.ts';
 import { sending } from './groups/sending.ts';
@@ -25,6 +28,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...handshake,
   ...subprotocols,
   ...handshakeOrder,
+  ...manySockets,
   ...early,
   ...constructorArguments,
   ...events,
@@ -32,10 +36,12 @@ export const SCENARIOS: readonly Scenario[] = [
   ...tasks,
   ...sending,
   ...sendingTypes,
+  ...buffering,
   ...receiving,
   ...closing,
   ...closingArguments,
   ...closingByServer,
+  ...closingByBoth,
   ...serverVerbs,
   ...breaking,
   ...silence,

@@ -10,7 +10,7 @@ import type { Subject, Trace } from './scenario.ts';
 const QUIET_MS = 150;
 
 /** The order to be silent is behind it on the same channel, so this is many times enough. */
-const CLOSE_FRAME_TRAVELS_MS = 50;
+export const CLOSE_FRAME_TRAVELS_MS = 50;
 
 const EVENT_TYPES = ['open', 'message', 'error', 'close'] as const;
 type EventName = (typeof EVENT_TYPES)[number];

@@ -1,11 +1,14 @@
 /** What a page can have done with its sockets, on the wire. */
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, type RawData } from 'ws';
 import { ControlReader, type Report } from './control-protocol.ts';
 import { LiveServer } from './live-server.ts';
 import { fromLoopback } from './origin.ts';
+import { Room } from './room.ts';
 
 const ORIGIN = 'http://localhost:6006';
 const LATENCY_MS = 60;
@@ -119,6 +122,23 @@ test.for([0, LATENCY_MS])(
     await expect.poll(() => events.map(([what]) => what)).toEqual(['open', 'still there']);
   },
 );
+
+test.for([-1, 'soon', 1e99])('a latency of %j is refused', async (latencyMs) => {
+  await knock();
+  order('send', { latencyMs }, 'text');
+  const call = calls;
+  await expect
+    .poll(() => reports.find((one) => 'call' in one && one.call === call))
+    .toMatchObject({ report: 'failed', error: expect.stringContaining('A latency is') as string });
+});
+
+test('a handshake that overtakes the end of its page is cut', () => {
+  const gone = Object.assign(new EventEmitter(), { OPEN: 1, readyState: 3 });
+  const socket = new PassThrough();
+  const request = { headers: {}, rawHeaders: [] } as unknown as IncomingMessage;
+  new Room(gone as unknown as WebSocket).connect(request, socket, () => undefined);
+  expect(socket.destroyed).toBe(true);
+});
 
 test('orders that make no sense end nothing', async () => {
   const value = fc.oneof(

@@ -60,16 +60,6 @@ export const closingByServer = scenarios('closing: the far end', {
     await lab.event(socket, 'close');
     lab.note('far end', connection.received.length);
   },
-  'both ends at once': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    await connection.stall();
-    void connection.close(4001, 'far end');
-    socket.close(4002, 'page');
-    // What each has sent is on the wire before either reads.
-    await lab.quiet();
-    await connection.resume();
-    await lab.event(socket, 'close');
-  },
   'has already answered when it closes too': async (lab) => {
     const [socket, connection] = await lab.opened();
     socket.close(4002, 'page');

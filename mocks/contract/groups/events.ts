@@ -50,6 +50,34 @@ export const events = scenarios('events', {
     await both;
     window.removeEventListener('error', onError, { capture: true });
   },
+  'window.event names the event in its handler, its listeners and their microtasks': async (
+    lab,
+  ) => {
+    const [socket, connection] = await lab.held();
+    const look = (where: string) => {
+      const event: Event | undefined = Reflect.get(window, 'event');
+      lab.note(where, event?.type, event?.target === socket);
+    };
+    socket.onopen = async () => {
+      look('handler');
+      await Promise.resolve();
+      look('behind await');
+    };
+    socket.addEventListener('message', () => {
+      const inner = new EventTarget();
+      inner.addEventListener('inner', () => look('an event of the page'));
+      inner.dispatchEvent(new Event('inner'));
+      look('listener');
+    });
+    for (const type of ['error', 'close'] as const) {
+      socket.addEventListener(type, () => queueMicrotask(() => look(`microtask of ${type}`)));
+    }
+    await connection.accept();
+    await connection.send('hello');
+    await lab.event(socket, 'message');
+    await connection.fail();
+    await lab.event(socket, 'close');
+  },
   'an event that the page dispatches changes nothing': async (lab) => {
     const [socket, connection] = await lab.opened();
     socket.dispatchEvent(new MessageEvent('message', { data: 'from the page' }));

@@ -1,4 +1,14 @@
+import type { Lab } from '../lab.ts';
 import { scenarios } from '../scenario.ts';
+
+/** A task that runs before any that is queued already, but for others like it. */
+function urgent(lab: Lab, what: string): void {
+  void scheduler.postTask(() => lab.note(what), { priority: 'user-blocking' });
+}
+
+function urgentTasks(lab: Lab, socket: WebSocket): void {
+  socket.addEventListener('message', () => urgent(lab, 'urgent'));
+}
 
 export const tasks = scenarios('tasks and microtasks', {
   'microtasks run between two messages': async (lab) => {
@@ -51,6 +61,37 @@ export const tasks = scenarios('tasks and microtasks', {
     await connection.resume();
     await promise;
     lab.note('fewer tasks than a third of the messages', tasks < COUNT / 3);
+  },
+
+  'messages sent together are a task each, for one socket': async (lab) => {
+    const [socket, connection] = await lab.opened();
+    const all = lab.messages(socket, 5);
+    urgentTasks(lab, socket);
+    await connection.stall();
+    for (const data of ['1', '2', '3', '4', '5']) void connection.send(data);
+    await connection.resume();
+    await all;
+    await lab.task();
+  },
+
+  'messages sent together are a task each, for five sockets': async (lab) => {
+    const all: Promise<void>[] = [];
+    for (let index = 0; index < 5; index++) {
+      const [socket] = await lab.opened();
+      urgentTasks(lab, socket);
+      all.push(lab.event(socket, 'message'));
+    }
+    await lab.server.send('to all');
+    await Promise.all(all);
+    await lab.task();
+  },
+
+  'a violation: not even an urgent task runs between error and close': async (lab) => {
+    const [socket, connection] = await lab.opened();
+    socket.addEventListener('error', () => urgent(lab, 'behind error'));
+    await connection.fail();
+    await lab.event(socket, 'close');
+    await lab.task();
   },
 
   'microtasks run between open and the message behind it': async (lab) => {
