@@ -59,6 +59,17 @@ export async function findBrowser(): Promise<string | undefined> {
   return INSTALLED_PATHS.find(existsSync);
 }
 
+/**
+ * The executable of a Chromium that has tabs and a back/forward cache, which the headless shell has not.
+ * `undefined` where there is none.
+ */
+export async function findWholeBrowser(): Promise<string | undefined> {
+  const found = await findBrowser();
+  if (found !== undefined && !found.includes('headless')) return found;
+  const name = INSTALLED_NAMES.find((name) => name !== HEADLESS_SHELL && onPath(name));
+  return name === undefined ? INSTALLED_PATHS.find(existsSync) : onPath(name);
+}
+
 /** What Playwright starts our Chromium with, and more flags if need be. */
 export async function launchOptions(...args: readonly string[]): Promise<LaunchOptions> {
   const executablePath = await findBrowser();

@@ -18,7 +18,10 @@ export interface KeptConnection {
   readonly send: (data: string) => boolean;
   /** The line works: the next wait is a short one again. */
   readonly proven: () => void;
-  /** Leaves the socket without waiting for its `close`, as if it had ended with 1006. */
+  /**
+   * Leaves the socket without waiting for its `close`, as if it had ended with 1006. A wait begins
+   * again.
+   */
   readonly abandon: (reason: string) => void;
   /** Lets the wait go on until `retryNow`. An open socket stays open. */
   readonly pause: () => void;
@@ -46,6 +49,7 @@ export function keepConnected(url: string, options: KeepConnectedOptions): KeptC
   }
 
   function end(code: number, reason: string) {
+    clearTimeout(timer);
     opened = undefined;
     const ms = waitMs(Math.max(attempt, 1), code);
     if (ms === undefined) {
