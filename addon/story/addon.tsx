@@ -156,8 +156,8 @@ export default function addonServer(options: ServerOptions) {
         if (!session) return hasServer(context) ? null : <Story />;
         return (
           <Stage
-            // With another server the pattern begins again: what it holds was ended with the one before.
-            key={session.server.url}
+            // With another session the pattern begins again: what it holds was ended with the one before.
+            key={session.id}
             session={session}
             isMounted={Boolean(context.args['mounted'])}
             isStrict={context.globals['strictMode'] === 'on'}

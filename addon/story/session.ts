@@ -50,11 +50,15 @@ async function openServer(options: SessionOptions): Promise<SocketServer> {
     : new SimulatedServer(url, storyId);
 }
 
+let sessionCount = 0;
+
 /** One story on the page: its far end, its Controls, its watch. Lives until the story is left. */
 export class Session {
   static readonly #opened = new Map<string, Session>();
   static readonly #opening = new Map<string, Promise<Session>>();
 
+  /** Counts from 1 on each page. */
+  readonly id = ++sessionCount;
   readonly transport: Transport;
   readonly server: SocketServer;
   readonly instruments: Instruments;

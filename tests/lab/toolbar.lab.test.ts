@@ -1,6 +1,6 @@
-/** The toolbar: transport and theme. */
+/** The toolbar: transport, theme and clock. */
 import type { Page } from 'playwright';
-import { expect, openStory, preview, test } from './lab.ts';
+import { expect, openStory, preview, test, write } from './lab.ts';
 
 test.beforeAll(({ tab: { page } }) => openStory(page, 'patterns-basics-01-use-effect--open'));
 
@@ -31,4 +31,18 @@ test('the theme changes the colours of the page, and back', async ({ page }) => 
   await expect.poll(() => contrast(page)).toBeLessThan(-150);
   await switchTheme.click();
   await expect.poll(() => contrast(page)).toBeGreaterThan(150);
+});
+
+test('another clock begins the pattern again, with a socket of the new server', async ({
+  page,
+}) => {
+  const messages = preview(page).getByRole('listitem');
+  const clocks = { virtual: /^clock ×1$/, real: /^real time/ };
+  for (const [name, option] of Object.entries(clocks)) {
+    await page.getByRole('toolbar').getByRole('button', { name: 'Clock' }).click();
+    await page.getByRole('option', { name: option }).click();
+    await expect(preview(page).getByRole('status')).toHaveText('open');
+    await write(page, 'message', `in ${name} time`);
+    await expect(messages).toHaveText([`in ${name} time`]);
+  }
 });
