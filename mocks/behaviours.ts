@@ -8,7 +8,7 @@ import type { ServerConnection, SocketServer } from './socket-server.ts';
 export type Behaviour = (server: SocketServer) => () => void;
 
 /** Does something to every connection, and undoes it with the behaviour. */
-function forEachConnection(act: (connection: ServerConnection) => () => void): Behaviour {
+export function forEachConnection(act: (connection: ServerConnection) => () => void): Behaviour {
   return (server) => {
     const undos = new Set<() => void>();
     const stopListening = server.onConnection((connection) => {
