@@ -49,7 +49,7 @@ export default definePreview({
           'patterns',
           ['basics', 'staying-connected', 'sending', 'receiving', 'platform'],
           'protocol',
-          ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes'],
+          ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes', 'ServerMessages'],
           'Fidelity',
           'Use it in your Storybook',
         ],

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  accepts,
   acceptsAndEchoes,
   closesAfter,
   goesSilentAfter,
   holdsFor,
+  refuses,
   refusesThenAccepts,
   streams,
   type Behaviour,
 } from './behaviours.ts';
+import { sequence } from './sequence.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';
 
@@ -97,4 +100,35 @@ test('goesSilentAfter answers so many, then nothing, and stays open', async () =
   await other.until('open');
   expect(events).toEqual(['open', 'message one']);
   expect(socket.readyState).toBe(1);
+});
+
+test('sequence gives each connection its own behaviour, and the last to all later ones', async () => {
+  const states = async (behaviour: Behaviour, count: number) => {
+    undo = behaviour(server);
+    const seen: string[] = [];
+    for (let n = 0; n < count; n += 1) {
+      const { events, until } = connect();
+      await Promise.race([until('open'), until('close')]);
+      seen.push(events[0] ?? 'nothing');
+    }
+    return seen;
+  };
+  const behaviour = sequence(refuses(), accepts(), refuses(), acceptsAndEchoes());
+  expect(await states(behaviour, 5)).toEqual(['error', 'open', 'error', 'open', 'open']);
+  const { socket, until } = connect();
+  await until('open');
+  socket.send('ping');
+  await until('message ping');
+});
+
+test('sequence leaves the server alone once it is undone', async () => {
+  sequence(refuses())(server)();
+  const { until } = connect();
+  await until('open');
+  undo = () => undefined;
+});
+
+test('sequence without a behaviour says what to do', () => {
+  undo = () => undefined;
+  expect(() => sequence()).toThrow('Pass at least one');
 });

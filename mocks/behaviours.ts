@@ -1,30 +1,24 @@
 /**
- * Named behaviours of a far end: each takes a server and returns what undoes it.
+ * Named behaviours of a server: each takes the server and returns the undo.
  */
+import { forEachConnection, type Behaviour } from './behaviour.ts';
 import { after, repeat } from './clock.ts';
-import type { ServerConnection, SocketServer } from './socket-server.ts';
 
-/** Makes a server behave in some way until the returned undo is called. */
-export type Behaviour = (server: SocketServer) => () => void;
+export type { Behaviour };
 
-/** Does something to every connection, and undoes it with the behaviour. */
-export function forEachConnection(act: (connection: ServerConnection) => () => void): Behaviour {
-  return (server) => {
-    const undos = new Set<() => void>();
-    const stopListening = server.onConnection((connection) => {
-      const undo = act(connection);
-      undos.add(undo);
-      connection.onClose(() => {
-        undos.delete(undo);
-        undo();
-      });
-    });
-    return () => {
-      stopListening();
-      for (const undo of undos) undo();
-    };
-  };
-}
+/** Accepts every handshake. */
+export const accepts = (): Behaviour =>
+  forEachConnection((connection) => {
+    void connection.accept();
+    return () => undefined;
+  });
+
+/** Refuses every handshake with `status` (503). */
+export const refuses = (status?: number): Behaviour =>
+  forEachConnection((connection) => {
+    void connection.refuse(status);
+    return () => undefined;
+  });
 
 /** Accepts every handshake, and sends every message back. */
 export const acceptsAndEchoes = (): Behaviour =>

@@ -1,5 +1,6 @@
-import { forEachConnection, type Behaviour } from '../behaviours.ts';
+import { forEachConnection, type Behaviour } from '../behaviour.ts';
 import type { Payload, ServerConnection } from '../socket-server.ts';
+import { tell } from './protocol.ts';
 
 /** The code of this protocol for "log in, and come back" (4000 to 4999 are an application's own). */
 export const NEEDS_LOGIN = 4401;
@@ -37,7 +38,7 @@ export const asksForToken = ({
       } else if (accepts(token)) {
         isLoggedIn = true;
         undoLogin();
-        void connection.send('{"type":"logged-in"}');
+        tell(connection, { type: 'logged-in' });
         undoLogin = onLogin(connection);
       } else {
         void connection.close(NEEDS_LOGIN, 'token not accepted');

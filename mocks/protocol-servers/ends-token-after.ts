@@ -1,6 +1,7 @@
-import type { Behaviour } from '../behaviours.ts';
+import type { Behaviour } from '../behaviour.ts';
 import { after } from '../clock.ts';
 import { asksForToken, NEEDS_LOGIN, type AsksForTokenOptions } from './asks-for-token.ts';
+import { tell } from './protocol.ts';
 
 /**
  * Asks for a token as `asksForToken` does, and lets each one end `ms` milliseconds after its login. Another
@@ -20,7 +21,7 @@ export const endsTokenAfter = (
   asksForToken({
     ...options,
     onLogin(connection) {
-      void connection.send(JSON.stringify({ type: 'token-expires', inMs: ms }));
+      tell(connection, { type: 'token-expires', inMs: ms });
       return after(ms, () => void connection.close(NEEDS_LOGIN, 'token expired'));
     },
   });

@@ -4,7 +4,7 @@ import { RemoteServer } from '../live/remote-server.ts';
 import { NativeWebSocket } from '../network.ts';
 import { SimulatedServer } from '../simulated-server.ts';
 import { SimulatedWebSocket } from '../simulated-web-socket.ts';
-import type { Behaviour } from '../behaviours.ts';
+import type { Behaviour } from '../behaviour.ts';
 import type { SocketServer } from '../socket-server.ts';
 import { asksForToken } from './asks-for-token.ts';
 import { endsTokenAfter } from './ends-token-after.ts';

@@ -1,0 +1,158 @@
+import { expect, waitFor } from 'storybook/test';
+import type { StoryContext } from '@storybook/react-vite';
+import preview from '#.storybook/preview';
+import { acknowledges } from '../../mocks/protocol-servers/acknowledges.ts';
+import { answersRequests } from '../../mocks/protocol-servers/answers-requests.ts';
+import { endsTokenAfter } from '../../mocks/protocol-servers/ends-token-after.ts';
+import { keepsRooms } from '../../mocks/protocol-servers/keeps-rooms.ts';
+import { NumberedLog } from '../../mocks/protocol-servers/numbered-log.ts';
+import { replaysFrom } from '../../mocks/protocol-servers/replays-from.ts';
+import { sendsSnapshotAndDeltas } from '../../mocks/protocol-servers/sends-snapshot-and-deltas.ts';
+import type { Behaviour } from '../../mocks/behaviours.ts';
+import { Conversation } from './server-messages/Conversation.tsx';
+import { Schemas } from './server-messages/Schemas.tsx';
+import { SERVERS } from './server-messages/servers.ts';
+
+const meta = preview.meta({
+  component: Conversation,
+  args: { url: 'wss://lab.test' },
+  // The page around it is ServerMessages.mdx.
+  tags: ['!autodocs'],
+  parameters: { controls: { include: [] } },
+});
+
+/** A server that is made again for each story, so that nothing is left in it from the last one. */
+function fresh<T extends Behaviour>(make: () => T) {
+  let latest = make();
+  return {
+    behaviour: ((server) => {
+      latest = make();
+      return latest(server);
+    }) satisfies Behaviour,
+    get latest() {
+      return latest;
+    },
+  };
+}
+
+type Reader = Pick<StoryContext, 'canvas' | 'userEvent'>;
+
+/** Presses a button of the conversation, as soon as it can be pressed. */
+async function press({ canvas, userEvent }: Reader, name: string | RegExp) {
+  const button = canvas.getByRole('button', { name });
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'));
+  await userEvent.click(button);
+}
+
+/** Waits until this was said. */
+const hear = ({ canvas }: Reader, text: string) =>
+  waitFor(() =>
+    expect(canvas.getByRole('list', { name: 'What was said' })).toHaveTextContent(text),
+  );
+
+/** A token is good for five seconds here: log in again before that, and the connection stays. */
+export const Tokens = meta.story({
+  args: { server: SERVERS.tokens },
+  parameters: { server: { behaviour: endsTokenAfter(5_000) } },
+  play: async (reader) => {
+    await press(reader, /"login"/);
+    await hear(reader, '{"type":"token-expires","inMs":5000}');
+  },
+});
+
+/** A request and its reply have one id. */
+export const Requests = meta.story({
+  args: { server: SERVERS.requests },
+  parameters: { server: { behaviour: fresh(() => answersRequests({ delayMs: 500 })).behaviour } },
+  play: async (reader) => {
+    await press(reader, /"request"/);
+    await hear(reader, '{"type":"reply","id":"r1"');
+  },
+});
+
+/** An `ack` says that the server has it. */
+export const Acknowledgements = meta.story({
+  args: { server: SERVERS.acknowledgements },
+  parameters: { server: { behaviour: fresh(acknowledges).behaviour } },
+  play: async (reader) => {
+    await press(reader, /"message"/);
+    await hear(reader, '{"type":"ack","id":"m1"}');
+  },
+});
+
+let log = new NumberedLog();
+const replays: Behaviour = (server) => {
+  log = new NumberedLog(3);
+  return replaysFrom(log)(server);
+};
+
+/** This one keeps its last three events. */
+export const Events = meta.story({
+  args: {
+    server: SERVERS.events,
+    acts: { 'Add an event': () => void log.add(`event ${log.latest + 1}`) },
+  },
+  parameters: { server: { behaviour: replays } },
+  play: async (reader) => {
+    for (let n = 0; n < 4; n += 1) await press(reader, 'Add an event');
+    await press(reader, /"resume"/);
+    await hear(reader, '"too-old","oldest":2,"latest":4');
+    const field = reader.canvas.getByRole('textbox', { name: 'Say' });
+    await reader.userEvent.clear(field);
+    await reader.userEvent.type(field, '{{"type":"resume","since":2}{Enter}');
+    await hear(reader, '{"type":"resumed","latest":4}');
+    await hear(reader, '{"type":"event","seq":3,"body":"event 3"}');
+  },
+});
+
+const rooms = fresh(() =>
+  keepsRooms({ refuses: (room) => (room === 'staff' ? 'members only' : undefined) }),
+);
+
+/** The room _staff_ is refused. */
+export const Rooms = meta.story({
+  args: {
+    server: SERVERS.rooms,
+    acts: { 'Say something in news': () => rooms.latest.say('news', 'from the server') },
+  },
+  parameters: { server: { behaviour: rooms.behaviour } },
+  play: async (reader) => {
+    await press(reader, /"say"/);
+    await hear(reader, 'join news first');
+    await press(reader, /"join"/);
+    await hear(reader, '"joined"');
+    await press(reader, 'Say something in news');
+    await hear(reader, '"body":"from the server"');
+  },
+});
+
+const table = fresh(() => sendsSnapshotAndDeltas({ entries: { ACME: 10 }, delayMs: 500 }));
+
+/** A snapshot takes half a second here: a change in between comes before it, as a delta. */
+export const Table = meta.story({
+  args: {
+    server: SERVERS.table,
+    acts: {
+      'Change a price': () => table.latest.set('ACME', Number(table.latest.entries['ACME']) + 1),
+    },
+  },
+  parameters: { server: { behaviour: table.behaviour } },
+  play: async (reader) => {
+    await press(reader, /"subscribe"/);
+    await hear(reader, '"subscribed","seq":0');
+    await press(reader, /"fetch-snapshot"/);
+    await press(reader, 'Change a price');
+    await hear(reader, '"snapshot","seq":0');
+    await hear(reader, '"delta","seq":1,"key":"ACME","value":11');
+  },
+});
+
+/** The whole protocol. */
+export const Schema = meta.story({
+  args: { server: SERVERS.requests },
+  render: () => <Schemas />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByText('What the page says'));
+    await expect(await canvas.findByText(/"const": "request"/)).toBeVisible();
+  },
+});
