@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   accepts,
   acceptsAndEchoes,
+  answersPings,
   closesAfter,
   goesSilentAfter,
   holdsFor,
   refuses,
   refusesThenAccepts,
   streams,
+  together,
   type Behaviour,
 } from './behaviours.ts';
 import { sequence } from './sequence.ts';
@@ -131,4 +133,17 @@ test('sequence leaves the server alone once it is undone', async () => {
 test('sequence without a behaviour says what to do', () => {
   undo = () => undefined;
   expect(() => sequence()).toThrow('Pass at least one');
+});
+
+test('together does all of it, and undoes all of it', async () => {
+  const { socket, events, until } = connect(together(answersPings(), acceptsAndEchoes()));
+  await until('open');
+  socket.send('ping');
+  await until('message ping');
+  expect(events).toEqual(['open', 'message pong', 'message ping']);
+  undo();
+  connect();
+  const second = await server.nextConnection().then(() => server.nextConnection());
+  await expect.poll(() => second.state).toBe('open');
+  expect(events).toHaveLength(3);
 });

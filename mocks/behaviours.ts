@@ -71,3 +71,16 @@ export const answersPings = (ping = 'ping', pong = 'pong'): Behaviour =>
       if (data === ping) void connection.send(pong);
     }),
   );
+
+/**
+ * Behaves in several ways at once.
+ * @example together(answersPings(), asksForToken())
+ */
+export const together =
+  (...behaviours: readonly Behaviour[]): Behaviour =>
+  (server) => {
+    const undos = behaviours.map((behaviour) => behaviour(server));
+    return () => {
+      for (const undo of undos) undo();
+    };
+  };

@@ -7,9 +7,10 @@ export interface KeepConnectedOptions {
   /**
    * How long to wait, in milliseconds, before the next attempt.
    * @param attempt how many there have been since the line was last proven, from 1
+   * @param code of the close event, with its reason
    * @returns `undefined` to stay closed
    */
-  readonly waitMs: (attempt: number, code: number) => number | undefined;
+  readonly waitMs: (attempt: number, code: number, reason: string) => number | undefined;
 }
 
 /** A connection that is made again when it has ended, until `leave`. At most one socket is open. */
@@ -18,15 +19,14 @@ export interface KeptConnection {
   readonly send: (data: string) => boolean;
   /** The line works: the next wait is a short one again. */
   readonly proven: () => void;
-  /**
-   * Leaves the socket without waiting for its `close`, as if it had ended with 1006. A wait begins
-   * again.
-   */
+  /** Leaves the socket without waiting for its `close`, as if it had ended with 1006, where there is one. */
   readonly abandon: (reason: string) => void;
   /** Lets the wait go on until `retryNow`. An open socket stays open. */
   readonly pause: () => void;
   /** Connects at once, where it waits or stays closed. */
   readonly retryNow: () => void;
+  /** Connects after `ms` milliseconds, where it waits or stays closed. */
+  readonly retryIn: (ms: number) => void;
   readonly leave: () => void;
 }
 
@@ -35,6 +35,7 @@ export function keepConnected(url: string, options: KeepConnectedOptions): KeptC
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout>;
   let opened: OpenedSocket | undefined;
+  let ended = { code: 1006, reason: '' };
 
   function connect() {
     clearTimeout(timer);
@@ -49,14 +50,16 @@ export function keepConnected(url: string, options: KeepConnectedOptions): KeptC
   }
 
   function end(code: number, reason: string) {
-    clearTimeout(timer);
     opened = undefined;
-    const ms = waitMs(Math.max(attempt, 1), code);
-    if (ms === undefined) {
-      onStatus({ state: 'closed', code, reason });
-      return;
-    }
-    onStatus({ state: 'waiting', attempt, retryAt: Date.now() + ms, waitMs: ms, code, reason });
+    ended = { code, reason };
+    const ms = waitMs(Math.max(attempt, 1), code, reason);
+    if (ms === undefined) onStatus({ state: 'closed', code, reason });
+    else wait(ms);
+  }
+
+  function wait(ms: number) {
+    clearTimeout(timer);
+    onStatus({ state: 'waiting', attempt, retryAt: Date.now() + ms, waitMs: ms, ...ended });
     timer = setTimeout(connect, ms);
   }
 
@@ -71,7 +74,8 @@ export function keepConnected(url: string, options: KeepConnectedOptions): KeptC
       attempt = 0;
     },
     abandon(reason) {
-      opened?.leave();
+      if (!opened) return;
+      opened.leave();
       end(1006, reason);
     },
     pause() {
@@ -79,6 +83,11 @@ export function keepConnected(url: string, options: KeepConnectedOptions): KeptC
     },
     retryNow() {
       if (!opened) connect();
+    },
+    retryIn(ms) {
+      if (opened) return;
+      if (ms > 0) wait(ms);
+      else connect();
     },
     leave() {
       clearTimeout(timer);

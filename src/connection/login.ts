@@ -84,9 +84,13 @@ export function startLogin(options: LoginOptions): Login {
   };
 }
 
+/** Longer messages are the application's: none of them is parsed twice. */
+const LOGIN_MESSAGE_LIMIT = 1_000;
+
 function parse(data: unknown): { readonly type?: unknown; readonly inMs?: unknown } {
+  if (typeof data !== 'string' || data.length > LOGIN_MESSAGE_LIMIT) return {};
   try {
-    return Object(JSON.parse(String(data))) as object;
+    return Object(JSON.parse(data)) as object;
   } catch {
     return {};
   }

@@ -36,6 +36,7 @@ export function useBackForward(url: string, options: BackForwardOptions) {
 
     const onPageHide = () => {
       isAway = true;
+      connection.pause();
       connection.abandon('the page was left');
     };
     const onPageShow = ({ persisted }: PageTransitionEvent) => {

@@ -1,0 +1,307 @@
+import { expect, waitFor } from 'storybook/test';
+import preview from '#.storybook/preview';
+import { answersPings, closesAfter, together } from '../../../mocks/behaviours.ts';
+import { ledger } from '../../../mocks/ledger.ts';
+import { readLogin } from '../../../mocks/protocol-servers/asks-for-token.ts';
+import { endsTokenAfter } from '../../../mocks/protocol-servers/ends-token-after.ts';
+import type { SocketServer } from '../../../mocks/socket-server.ts';
+import { ReliableSocket } from '../../../src/patterns/all-together/ReliableSocket.tsx';
+import { lesson } from '../../lesson/lesson-page.tsx';
+
+const meta = preview.meta({
+  component: ReliableSocket,
+  args: { url: 'wss://lab.test' },
+  parameters: { ...lesson('all-together'), server: { behaviour: answersPings() } },
+});
+
+const shortest = () => 0;
+const half = () => 0.5;
+const paused = { clock: 'paused' } as const;
+const TEN_MINUTES_MS = 600_000;
+const madeBy = (id: string) => ledger.sockets.filter(({ storyId }) => storyId === id).length;
+/** The tokens that a server has been given, oldest first. */
+const tokensAt = (server: SocketServer) => server.received.flatMap((data) => readLogin(data) ?? []);
+
+/** The socket is open. Use the server's verbs, and the Controls of the page. */
+export const Open = meta.story({
+  play: async ({ canvas, server, userEvent }) => {
+    await canvas.findByText('open');
+    await userEvent.type(canvas.getByLabelText('Message'), 'hello{Enter}');
+    await expect(await server.nextMessage()).toBe('hello');
+  },
+});
+
+/** 10 and 11: the server accepts and closes at once, ten times. The waits grow, until there is proof. */
+export const GrowingWaits = meta.story({
+  // A wait is as long as told on a virtual clock only. So it is in the stories below.
+  tags: ['simulated-only'],
+  args: { random: half },
+  parameters: { ...paused, server: { behaviour: closesAfter(0, 1011) } },
+  play: async ({ canvas, clock, server }) => {
+    for (const waitMs of [1_000, 1_500, 2_500, 4_500, 8_500]) {
+      await clock.advance(waitMs - 200);
+      await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1011');
+      await expect(canvas.getByRole('timer')).toBeVisible();
+      await clock.advance(200);
+    }
+    await expect(server.connections.length).toBeLessThanOrEqual(7);
+  },
+});
+
+/** 11: five seconds up, or a message, and the next wait is the shortest again. */
+export const ShortAfterProof = meta.story({
+  tags: ['simulated-only'],
+  args: { random: half },
+  parameters: paused,
+  play: async ({ canvas, clock, id, server }) => {
+    const closeAndCount = async () => {
+      const made = madeBy(id);
+      await server.close(1011);
+      await clock.advance(1_100);
+      return madeBy(id) - made;
+    };
+    await clock.advance(100);
+    await expect(await closeAndCount()).toBe(1);
+    // Without proof the second wait is 1.5 s.
+    await expect(await closeAndCount()).toBe(0);
+    await clock.advance(6_000);
+    await expect(await closeAndCount()).toBe(1);
+    await server.send('proof');
+    await clock.advance(100);
+    await expect(await closeAndCount()).toBe(1);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+  },
+});
+
+/** 12: the server has said no. Neither its page nor the network changes that; the user can. */
+export const Stopped = meta.story({
+  tags: ['simulated-only'],
+  parameters: paused,
+  play: async ({ canvas, clock, id, page, server, userEvent }) => {
+    await clock.advance(100);
+    await server.close(1008, 'no');
+    await clock.advance(100);
+    const made = madeBy(id);
+    for (const verb of ['offline', 'online', 'hide', 'show', 'leave', 'comeBack'] as const) {
+      page[verb]();
+      await clock.advance(60_000);
+      await expect(canvas.getByRole('status')).toHaveTextContent('closed 1008 no');
+    }
+    await expect(madeBy(id)).toBe(made);
+    await userEvent.click(canvas.getByRole('button', { name: 'Connect again' }));
+    await clock.advance(100);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+  },
+});
+
+/** 12: the server restarts, and wants no one before five seconds: not even a tab that is shown again. */
+export const LaterIsLater = meta.story({
+  tags: ['simulated-only'],
+  args: { random: half },
+  parameters: paused,
+  play: async ({ canvas, clock, id, page, server }) => {
+    await clock.advance(100);
+    const made = madeBy(id);
+    await server.close(1012);
+    await clock.advance(100);
+    page.hide();
+    await clock.advance(1_000);
+    page.show();
+    page.offline();
+    page.online();
+    await clock.advance(16_300);
+    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1012');
+    await expect(madeBy(id)).toBe(made);
+    await clock.advance(200);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(madeBy(id)).toBe(made + 1);
+  },
+});
+
+/** 13: no one answers the handshake. After ten seconds it is given up, and the next one is made. */
+export const HangingHandshake = meta.story({
+  tags: ['simulated-only'],
+  args: { random: shortest, serverState: 'connecting' },
+  parameters: paused,
+  play: async ({ canvas, clock, server }) => {
+    await clock.advance(9_999);
+    await expect(canvas.getByRole('status')).toHaveTextContent('connecting');
+    await clock.advance(1);
+    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1006 no answer in time');
+    await server.accept();
+    await clock.advance(TEN_MINUTES_MS);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(server.open).toHaveLength(1);
+  },
+});
+
+/** 14: the line goes silent. The next handshake comes within interval, deadline and one second. */
+export const Silent = meta.story({
+  tags: ['simulated-only'],
+  args: { random: shortest },
+  parameters: paused,
+  play: async ({ canvas, clock, id, server }) => {
+    await clock.advance(60_000);
+    const made = madeBy(id);
+    await server.stall();
+    await clock.advance(31_000);
+    await expect(madeBy(id)).toBe(made + 1);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await server.resume();
+    await clock.advance(TEN_MINUTES_MS);
+    await expect(madeBy(id)).toBe(made + 1);
+  },
+});
+
+/** 14 on the network itself, in real time: half a second of silence, and half of one for the answer. */
+export const SilentInRealTime = meta.story({
+  args: { random: shortest, intervalMs: 500, pongTimeoutMs: 500 },
+  play: async ({ canvas, id, server }) => {
+    await canvas.findByText('open');
+    const made = madeBy(id);
+    await server.stall();
+    await canvas.findByText(/^waiting 1006 the line is silent/);
+    await canvas.findByText('open');
+    await expect(madeBy(id)).toBe(made + 1);
+  },
+});
+
+/** 15: offline, the line is asked, with two seconds for the answer. Online, it tries at once. */
+export const Network = meta.story({
+  tags: ['simulated-only'],
+  args: { random: half },
+  parameters: paused,
+  play: async ({ canvas, clock, id, page, server }) => {
+    await clock.advance(100);
+    page.offline();
+    await clock.advance(2_100);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await server.stall();
+    page.online();
+    await clock.advance(2_100);
+    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1006 the line is silent');
+    page.offline();
+    await server.hold();
+    page.online();
+    const made = madeBy(id);
+    // A handshake that hangs on the old network is given up.
+    page.offline();
+    await server.accept();
+    page.online();
+    await server.resume();
+    await clock.advance(100);
+    await expect(madeBy(id)).toBe(made + 1);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(server.open).toHaveLength(1);
+  },
+});
+
+/** 16: hidden, it makes no attempt. Shown, it tries at once, or asks a line that may be dead. */
+export const Hidden = meta.story({
+  tags: ['simulated-only'],
+  parameters: paused,
+  play: async ({ canvas, clock, id, page, server }) => {
+    await clock.advance(100);
+    const made = madeBy(id);
+    page.hide();
+    await server.drop();
+    await clock.advance(TEN_MINUTES_MS);
+    await expect(madeBy(id)).toBe(made);
+    page.show();
+    await clock.advance(100);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(madeBy(id)).toBe(made + 1);
+    page.hide();
+    await clock.advance(1_000);
+    await server.stall();
+    page.show();
+    await clock.advance(2_100);
+    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1006 the line is silent');
+  },
+});
+
+/** 17: the page is left, and the Back button brings it back: one socket has ended, one is new. */
+export const Return = meta.story({
+  play: async ({ canvas, id, page, server }) => {
+    await canvas.findByText('open');
+    const made = madeBy(id);
+    page.leave();
+    await canvas.findByText('resting 1006 the page was left');
+    page.comeBack();
+    await expect(await canvas.findByText('open')).toBeVisible();
+    await server.send('news');
+    await expect(await canvas.findByText('news')).toBeVisible();
+    await expect(madeBy(id)).toBe(made + 1);
+  },
+});
+
+const withToken = {
+  args: { getToken: async () => crypto.randomUUID() },
+  parameters: { server: { behaviour: together(answersPings(), endsTokenAfter(120_000)) } },
+};
+
+/** 18: a fresh token for each attempt, and a second one where the first is refused. */
+export const FreshTokens = meta.story({
+  ...withToken,
+  args: { ...withToken.args, random: shortest },
+  play: async ({ canvas, server }) => {
+    await canvas.findByText('open');
+    await server.close(4401, 'session over');
+    await waitFor(() => expect(tokensAt(server)).toHaveLength(2));
+    await canvas.findByText('open');
+    await expect(new Set(tokensAt(server))).toHaveProperty('size', 2);
+  },
+});
+
+/** 14 and 18: ten minutes with tokens of two. Each is renewed; one socket, and one heartbeat. */
+export const RenewedTokens = meta.story({
+  ...withToken,
+  tags: ['simulated-only'],
+  parameters: { ...withToken.parameters, ...paused },
+  play: async ({ canvas, clock, id, server }) => {
+    await clock.advance(1_000);
+    const made = madeBy(id);
+    await clock.advance(TEN_MINUTES_MS);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(tokensAt(server)).toHaveLength(6);
+    // Four between two logins, each after 25 seconds of silence.
+    const pings = server.received.filter((data) => data === 'ping');
+    await expect(pings).toHaveLength(22);
+    await expect(madeBy(id)).toBe(made);
+  },
+});
+
+/** 18: refused twice, it asks the user, and waits for nothing else: no page, no network. */
+export const NeedsLogin = meta.story({
+  ...withToken,
+  tags: ['simulated-only'],
+  parameters: {
+    ...paused,
+    server: { behaviour: endsTokenAfter(120_000, { accepts: () => false }) },
+  },
+  play: async ({ canvas, clock, page, server, userEvent }) => {
+    await clock.advance(60_000);
+    for (const verb of ['offline', 'online', 'hide', 'show'] as const) {
+      page[verb]();
+      await clock.advance(60_000);
+    }
+    await expect(canvas.getByRole('status')).toHaveTextContent(
+      'needs-login 4401 token not accepted',
+    );
+    await expect(tokensAt(server)).toHaveLength(2);
+    await userEvent.click(canvas.getByRole('button', { name: /^Log in/ }));
+    await clock.advance(60_000);
+    await expect(tokensAt(server)).toHaveLength(4);
+  },
+});
+
+/** Nothing is sent before the login, and the form waits for it. */
+export const LoginFirst = meta.story({
+  args: { getToken: () => new Promise<string>(() => {}) },
+  play: async ({ canvas, server, userEvent }) => {
+    await canvas.findByText('logging-in');
+    await userEvent.type(canvas.getByLabelText('Message'), 'too early{Enter}');
+    await expect(server.received).toEqual([]);
+    await expect(canvas.getByLabelText('Message')).toHaveValue('too early');
+  },
+});
