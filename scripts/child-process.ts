@@ -1,9 +1,8 @@
 /** Starts Node programs as a person does in a terminal, and ends them whatever happens to us. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import getPort from 'get-port';
 
 export interface Served {
   /** With a slash at its end. */
@@ -19,54 +18,46 @@ export const HOST = '127.0.0.1';
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 const POLL_MS = 20;
-const ENDS_OF_A_PROCESS = ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What Vitest sets in its own process: with it, the program would not be the one a person gets. */
 const OF_VITEST = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
-/** Runs Node with these arguments in a process of its own. */
+/** Runs Node with these arguments in a process of its own, which ends with this one. */
 export function startNode(args: readonly string[], cwd: string, env: NodeJS.Dict<string> = {}) {
   const inherited = Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name));
-  const child = spawn(process.execPath, args, {
+  const child = execa(process.execPath, args, {
     cwd,
-    // Next.js declares NODE_ENV as always set; each program sets its own.
-    env: { ...Object.fromEntries(inherited), ...env } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...Object.fromEntries(inherited), ...env },
+    extendEnv: false,
+    stdin: 'ignore',
+    reject: false,
+    forceKillAfterDelay: STOP_LIMIT_MS,
+    // A server may run for hours: only what is read here is kept.
+    buffer: false,
   });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
   }
-  // A run that is broken off must not leave a server behind.
-  const endWithUs = (reason: NodeJS.Signals | number) => {
-    child.kill();
-    if (typeof reason === 'string') process.kill(process.pid, reason);
-  };
-  for (const reason of ENDS_OF_A_PROCESS) process.once(reason, endWithUs);
-  const ended = once(child, 'close').finally(() => {
-    for (const reason of ENDS_OF_A_PROCESS) process.off(reason, endWithUs);
-  }) as Promise<[code: number | null]>;
+  let hasEnded = false;
+  const ended = child.then(({ exitCode }) => {
+    hasEnded = true;
+    return exitCode;
+  });
   return {
+    /** Its exit code; none where a signal ended it. */
     ended,
-    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    hasEnded: () => hasEnded,
     output: () => output.join(''),
     async stop() {
       child.kill();
-      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
       await ended;
-      clearTimeout(timer);
     },
   };
 }
 
-/** A port of this machine at which nothing listens. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, HOST);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
+/** A port of this machine at which nothing listens, and that nothing else has been given just now. */
+export function findFreePort(): Promise<number> {
+  return getPort({ host: HOST });
 }
 
 /** Waits until a server answers at `url`. Throws with all that it said when it does not. */

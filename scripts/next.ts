@@ -27,7 +27,7 @@ function start(args: readonly string[], { env, nodeArgs = [] }: NextOptions) {
 /** `next build` of the app in a folder. Answers with how it ended, and all that it said. */
 export async function buildNext(folder: string, options: NextOptions = {}) {
   const build = start(['build', folder], options);
-  const [code] = await build.ended;
+  const code = await build.ended;
   return { code, output: build.output() };
 }
 

@@ -24,7 +24,7 @@ function start(args: readonly string[], cwd: string, env?: NodeJS.Dict<string>) 
 /** `storybook build` into a folder. Throws with all that it said when it fails. */
 export async function buildStorybook(outputDir: string, cwd = ROOT): Promise<void> {
   const build = start(['build', '--output-dir', outputDir], cwd);
-  const [code] = await build.ended;
+  const code = await build.ended;
   if (code !== 0) throw new Error(`storybook build failed:\n${build.output()}`);
 }
 

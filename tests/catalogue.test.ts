@@ -1,16 +1,13 @@
 /** Every list of patterns is the catalogue's, and what is copied needs React alone. */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { execa } from 'execa';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../scripts/child-process.ts';
 import { CATALOGUE, GROUPS, linkTo } from '../src/catalogue.ts';
 import { flatten } from '../src/flatten.ts';
 import { readSource } from '../scripts/read-source.ts';
-
-const run = promisify(execFile);
 
 test('each entry has its view, and its stories in the folder of its group', () => {
   for (const { folder, group, view } of CATALOGUE) {
@@ -85,7 +82,7 @@ describe('a copy in one file', () => {
       include: ['*.tsx'],
     };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const { stdout } = await run('npx', ['tsc', '-p', folder]).catch(
+    const { stdout } = await execa('npx', ['tsc', '-p', folder]).catch(
       (error: unknown) => error as { stdout: string },
     );
     expect(stdout).toBe('');

@@ -1,12 +1,9 @@
 /** A project that is not the lab: a plain Storybook with one component, and the packed lab installed. */
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { execa } from 'execa';
 import { ROOT } from '../../scripts/child-process.ts';
-
-const run = promisify(execFile);
 
 /** What a React project with Storybook has before anyone installs the lab. */
 const OWN_PACKAGES = ['@storybook/react-vite', 'react', 'react-dom', 'storybook', 'vite'];
@@ -36,10 +33,10 @@ export async function makeProject(): Promise<Project> {
 /** Puts there what `npm install` would, of the file that `npm pack` makes. */
 async function unpackLab(folder: string, destination: string) {
   const pack = ['pack', '--silent', '--offline', '--ignore-scripts', '--pack-destination', folder];
-  const { stdout } = await run('npm', pack, { cwd: ROOT });
+  const { stdout } = await execa('npm', pack, { cwd: ROOT });
   await mkdir(destination, { recursive: true });
-  const file = join(folder, stdout.trim());
-  await run('tar', ['--extract', '--file', file, '--strip-components=1', '-C', destination]);
+  const file = join(folder, stdout);
+  await execa('tar', ['--extract', '--file', file, '--strip-components=1', '-C', destination]);
   const manifest = await readFile(join(destination, 'package.json'), 'utf8');
   return JSON.parse(manifest) as { dependencies: Record<string, string> };
 }
