@@ -21,7 +21,13 @@ const ROOMS = {
   'addon/panel/model': ['addon/story', 'addon/leaks', 'mocks', 'src/protocol'],
   'addon/panel/views': ['addon/panel/model', 'src/protocol', 'src/components'],
   'addon/panel/manager': ['addon/panel/model', 'addon/panel/views'],
-  'addon/panel/preview': ['addon/panel/model', 'addon/story', 'addon/leaks', 'mocks'],
+  'addon/panel/preview': [
+    'addon/panel/model',
+    'addon/story',
+    'addon/leaks',
+    'mocks',
+    'src/protocol',
+  ],
   'addon/toolbar': [],
   addon: ['addon/*', 'mocks'],
   // Its addon it imports by the package's name, as anyone does.

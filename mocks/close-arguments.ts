@@ -1,15 +1,14 @@
 /** The argument checks of `close(code, reason)`, in the browser's words. */
 import { isPageCloseCode, isSendableCloseCode } from '../src/protocol/close-code.ts';
-
-const REASON_LIMIT_BYTES = 123; // RFC 6455 §5.5: 125 bytes of payload, two of them the code
+import { MAX_REASON_BYTES } from '../src/protocol/frame/close-payload.ts';
 
 const encoder = new TextEncoder();
 
 /** @throws {DOMException} `SyntaxError` when the reason is over 123 bytes of UTF-8 */
 export function checkReason(reason: string): void {
-  if (encoder.encode(reason).byteLength > REASON_LIMIT_BYTES) {
+  if (encoder.encode(reason).byteLength > MAX_REASON_BYTES) {
     throw new DOMException(
-      `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(REASON_LIMIT_BYTES)} UTF-8 bytes.`,
+      `Failed to execute 'close' on 'WebSocket': The close reason must not be greater than ${String(MAX_REASON_BYTES)} UTF-8 bytes.`,
       'SyntaxError',
     );
   }

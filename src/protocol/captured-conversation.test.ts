@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fromBase64 } from './base64.ts';
 import { createFrameDecoder, createInflatingDecoder, encodeFrame } from './frame.ts';
 import type { FrameError, Inflated } from './frame.ts';
 import {
@@ -14,10 +15,6 @@ import type { Capture, Sent } from './testing/conversation.ts';
 
 const file = new URL('./testing/conversations.json', import.meta.url);
 const { madeBy, conversations } = JSON.parse(readFileSync(file, 'utf8')) as Capture;
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(text, 'base64'));
-}
 
 /** The handshake's head as text, and the frames after it. */
 function split(bytes: Uint8Array): readonly [head: string, frames: Uint8Array] {

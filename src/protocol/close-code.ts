@@ -62,7 +62,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     name: 'Unsupported Data',
     meaning: 'The other side sent a type of data that this endpoint cannot accept, such as binary.',
     sender: 'endpoint',
-    next: 'Stop and mend the sender: the same message would be refused again.',
+    next: 'Stop, and fix the sender: the same message would be refused again.',
     source: RFC,
   },
   {
@@ -94,7 +94,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     name: 'Invalid Payload Data',
     meaning: 'A message did not match its type, such as text that is not UTF-8.',
     sender: 'endpoint',
-    next: 'Stop and mend the sender: the same message would be refused again.',
+    next: 'Stop, and fix the sender: the same message would be refused again.',
     source: RFC,
   },
   {

@@ -12,7 +12,7 @@ it('reads bytes as people write them, and writes them back', () => {
 });
 
 it.each([
-  ['81 0', '3 digits'],
+  ['81 0', 'digits is odd (3)'],
   ['81 0x', '“x”'],
   ['81 0g', '“g”'],
   ['81 😀', '“😀”'],

@@ -25,7 +25,7 @@ export function parseHex(text: string): Uint8Array<ArrayBuffer> | string {
     return `“${strange}” is not a hexadecimal digit. Write bytes as 81 05, with 0–9 and a–f only.`;
   }
   if (digits.length % 2 === 1) {
-    return `${digits.length} digits are no whole number of bytes: each byte has two, as in 0a.`;
+    return `The number of hexadecimal digits is odd (${digits.length}). A byte has two: write 0a, not a.`;
   }
   return Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
     parseInt(digits.slice(2 * i, 2 * i + 2), 16),

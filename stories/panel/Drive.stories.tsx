@@ -100,7 +100,7 @@ export const LongMessage = meta.story({
 export const Held = meta.story({
   args: {
     status: { ...NO_STATUS, farEnd: { ...farEnd, policy: 'hold', connecting: 1, open: 0 } },
-    problem: 'This is not JSON: Unexpected end of input. Mend it, or send it as text.',
+    problem: 'This is not JSON: Unexpected end of input. Fix it, or send it as text.',
     recording: {
       ...NO_RECORDING,
       isOn: true,

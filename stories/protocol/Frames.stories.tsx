@@ -221,7 +221,7 @@ Pasted.test('shows the start and the end of what is long', async ({ canvas, user
 Pasted.test('answers what is not hexadecimal in words', async ({ canvas, userEvent }) => {
   await userEvent.clear(bytesOf(canvas));
   await userEvent.paste('81 0');
-  await expect(await canvas.findByRole('alert')).toHaveTextContent('3 digits');
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('digits is odd (3)');
   await userEvent.type(bytesOf(canvas), 'g');
   await expect(await canvas.findByRole('alert')).toHaveTextContent(
     '“g” is not a hexadecimal digit',

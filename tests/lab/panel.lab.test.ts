@@ -59,7 +59,7 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
   await page.getByRole('combobox', { name: 'As', exact: true }).selectOption('binary, in hex');
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill('zz');
   await verb(page, 'send').click();
-  await expect(page.getByRole('alert')).toContainText('pairs of hex digits');
+  await expect(page.getByRole('alert')).toContainText('is not a hexadecimal digit');
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill('48 69');
   await verb(page, 'send').press('Enter');
   await expect(messages(page)).toHaveCount(2);

@@ -1,5 +1,6 @@
 import { describeCloseCode } from '../../../src/protocol/close-code.ts';
-import { decodeBase64, toAscii } from './bytes.ts';
+import { fromBase64 } from '../../../src/protocol/base64.ts';
+import { toAscii } from '../../../src/protocol/hex-dump.ts';
 import type { SocketEvent } from './socket-event.ts';
 
 export type Direction = 'in' | 'out';
@@ -51,7 +52,7 @@ function inWords(event: SocketEvent): string {
       if (!event.content) return 'not kept: its Blob could not be read';
       return event.content.kind === 'text'
         ? event.content.text
-        : toAscii(decodeBase64(event.content.base64));
+        : toAscii(fromBase64(event.content.base64));
     case 'close': {
       const { code, reason, wasClean } = event;
       const words = [code, describeCloseCode(code).name, reason, wasClean ? '' : 'not clean'];

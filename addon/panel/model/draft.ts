@@ -1,3 +1,5 @@
+import { toBase64 } from '../../../src/protocol/base64.ts';
+import { parseHex } from '../../../src/protocol/hex.ts';
 import type { Command, Verb } from './command.ts';
 import type { Content } from './socket-event.ts';
 
@@ -39,7 +41,7 @@ export function toCommand(verb: Verb, draft: Draft): Command {
 }
 
 function toContent({ kind, message }: Draft): Content {
-  if (kind === 'binary') return { kind: 'binary', base64: btoa(parseHex(message)) };
+  if (kind === 'binary') return { kind: 'binary', base64: toBase64(readHex(message)) };
   if (kind === 'json') checkJson(message);
   return { kind: 'text', text: message };
 }
@@ -49,16 +51,12 @@ function checkJson(text: string): void {
     JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new SyntaxError(`This is not JSON: ${why}. Mend it, or send it as text.`);
+    throw new SyntaxError(`This is not JSON: ${why}. Fix it, or send it as text.`);
   }
 }
 
-/** Returns one character for each byte. */
-function parseHex(hex: string): string {
-  const digits = hex.replace(/\s/g, '');
-  if (!/^([0-9a-f]{2})*$/i.test(digits)) {
-    throw new SyntaxError('Bytes are written as pairs of hex digits: 00 ff 48 69.');
-  }
-  const pairs = digits.match(/../g) ?? [];
-  return pairs.map((pair) => String.fromCharCode(parseInt(pair, 16))).join('');
+function readHex(text: string): Uint8Array {
+  const bytes = parseHex(text);
+  if (typeof bytes === 'string') throw new SyntaxError(bytes);
+  return bytes;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHexLines } from './bytes.ts';
+import { toHexLines } from '../../../src/protocol/hex-dump.ts';
 import { frameOf } from './frame-bytes.ts';
 import { closed, failed, made, text } from './testing.ts';
 

@@ -1,5 +1,5 @@
 import { encodeBinary, encodeClose, encodeText } from '../../../src/protocol/frame.ts';
-import { decodeBase64 } from './bytes.ts';
+import { fromBase64 } from '../../../src/protocol/base64.ts';
 import type { SocketEvent } from './socket-event.ts';
 
 /** A page masks each frame by a new random key, which no page can see; this one is of RFC 6455 §5.7. */
@@ -20,5 +20,5 @@ export function frameOf(event: SocketEvent): Uint8Array | undefined {
   const { content } = event;
   return content.kind === 'text'
     ? encodeText(content.text, key)
-    : encodeBinary(decodeBase64(content.base64), key);
+    : encodeBinary(fromBase64(content.base64), key);
 }

@@ -1,4 +1,4 @@
-import { decodeBase64 } from './bytes.ts';
+import { fromBase64 } from '../../../src/protocol/base64.ts';
 import type { Step } from './recording.ts';
 import type { Content } from './socket-event.ts';
 
@@ -59,7 +59,7 @@ function times(count: number, code: string): string {
 
 function toLiteral(content: Content): string {
   if (content.kind === 'text') return quote(content.text);
-  return `new Uint8Array([${decodeBase64(content.base64).join(', ')}])`;
+  return `new Uint8Array([${fromBase64(content.base64).join(', ')}])`;
 }
 
 /** A string literal as Prettier writes it. */

@@ -96,7 +96,7 @@ test('answers what cannot be sent in words', () => {
   const sendAs = (kind: 'json' | 'binary', message: string) => () =>
     toCommand('send', { ...DEFAULT_DRAFT, kind, message });
   expect(sendAs('json', '{')).toThrow(/^This is not JSON.*send it as text/);
-  expect(sendAs('binary', '0')).toThrow('pairs of hex digits');
+  expect(sendAs('binary', '0')).toThrow('A byte has two');
   expect(sendAs('binary', '')()).toEqual({
     verb: 'send',
     content: { kind: 'binary', base64: '' },

@@ -1,6 +1,6 @@
 import type { SocketServer } from '../../../mocks/socket-server.ts';
 import type { ServerArgs } from '../../story/server-args.ts';
-import { decodeBase64 } from '../model/bytes.ts';
+import { fromBase64 } from '../../../src/protocol/base64.ts';
 import type { Command } from '../model/command.ts';
 import type { Content } from '../model/socket-event.ts';
 import { BEHAVIOURS } from './behaviours.ts';
@@ -49,7 +49,7 @@ export class Driver {
 
 function toData(content: Content): string | Uint8Array {
   if (content.kind === 'text') return content.text;
-  return decodeBase64(content.base64);
+  return fromBase64(content.base64);
 }
 
 /** Where the Controls of the far end stand after a verb; those that it leaves alone are missing. */

@@ -1,10 +1,9 @@
+import { toBase64 } from '../../../src/protocol/base64.ts';
 import type { MessageData } from '../../../mocks/ledger.ts';
 import type { Content } from '../model/socket-event.ts';
 
 /** What is carried of one message, in bytes or characters. More would hold up both pages. */
 export const CONTENT_LIMIT = 2 ** 20;
-/** `String.fromCharCode` takes its bytes as arguments, and engines limit those. */
-const BYTES_A_CALL = 8_192;
 
 interface Carried {
   readonly content: Content;
@@ -27,12 +26,7 @@ export function toContent(data: MessageData): Carried | Promise<Carried> {
 }
 
 function toBinary(buffer: ArrayBuffer): Content {
-  const bytes = new Uint8Array(buffer);
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += BYTES_A_CALL) {
-    characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_A_CALL));
-  }
-  return { kind: 'binary', base64: btoa(characters) };
+  return { kind: 'binary', base64: toBase64(new Uint8Array(buffer)) };
 }
 
 function withCut(content: Content, length: number): Carried {

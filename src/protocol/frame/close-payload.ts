@@ -10,7 +10,8 @@ export interface ClosePayload {
 }
 
 const NO_STATUS = 1005;
-const MAX_REASON_BYTES = 123;
+/** RFC 6455 §5.5: 125 bytes of payload, two of them the code. */
+export const MAX_REASON_BYTES = 123;
 
 /** Reads the unmasked payload of a Close frame (RFC 6455 §5.5.1, §7.4). */
 export function readClosePayload(payload: Uint8Array): ClosePayload | FrameRule {

@@ -1,3 +1,4 @@
+import { toBase64 } from '../base64.ts';
 /** The constant that RFC 6455 §1.3 puts behind every key: no server makes it up by accident. */
 export const HANDSHAKE_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
@@ -7,7 +8,7 @@ export const HANDSHAKE_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
  * @param nonce 16 bytes. @default random ones
  */
 export function makeKey(nonce: Uint8Array = crypto.getRandomValues(new Uint8Array(16))): string {
-  return base64(nonce);
+  return toBase64(nonce);
 }
 
 /** Whether the text is 16 bytes in base64 (RFC 6455 §4.2.1, item 5). */
@@ -22,9 +23,5 @@ export function isKey(text: string): boolean {
  */
 export async function acceptFor(key: string): Promise<string> {
   const text = new TextEncoder().encode(key + HANDSHAKE_GUID);
-  return base64(new Uint8Array(await crypto.subtle.digest('SHA-1', text)));
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-1', text)));
 }

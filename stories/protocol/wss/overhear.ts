@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../src/protocol/base64.ts';
 import { describeCloseCode } from '../../../src/protocol/close-code.ts';
 import { createMessageDecoder } from '../../../src/protocol/frame.ts';
 import type { FrameError, Received } from '../../../src/protocol/frame.ts';
@@ -40,10 +41,6 @@ export function overhear({ passed }: Heard): readonly Overheard[] {
     const all = heard.filter(({ from }) => from === side).flatMap(({ bytes }) => [...bytes]);
     return all[0] === HANDSHAKE_RECORD ? listenToTls(Uint8Array.from(all)) : listenToTcp(side);
   }
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
 /** An HTTP head first, then frames. A mask hides nothing: its key stands before what it masks. */

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { toHexLines } from '../../model/bytes.ts';
+import { toHexLines } from '../../../../src/protocol/hex-dump.ts';
 
 const SHOWN_BYTES = 4_096;
 

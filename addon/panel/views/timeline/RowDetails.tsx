@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { describeCloseCode } from '../../../../src/protocol/close-code.ts';
-import { decodeBase64 } from '../../model/bytes.ts';
+import { fromBase64 } from '../../../../src/protocol/base64.ts';
 import { contentOf, formatBytes, typeOf } from '../../model/describe.ts';
 import { frameOf } from '../../model/frame-bytes.ts';
 import { readJson } from '../../model/json-source.ts';
@@ -58,7 +58,7 @@ const Content = React.memo(function Content({ event }: { readonly event: SocketE
       {content.kind === 'text' ? (
         <Text text={content.text} />
       ) : (
-        <HexDump label={formatBytes(bytes)} bytes={decodeBase64(content.base64)} />
+        <HexDump label={formatBytes(bytes)} bytes={fromBase64(content.base64)} />
       )}
     </>
   );
