@@ -17,7 +17,7 @@ describe('closePolicy', () => {
   });
 
   test('lets an application speak for its own codes', () => {
-    expect(closePolicy(4401)).toBe('login');
+    expect([4401, 4429].map((code) => closePolicy(code))).toEqual(['login', 'later']);
     expect(closePolicy(4499)).toBe('again');
     expect(closePolicy(4499, { 4499: 'stop' })).toBe('stop');
     expect(closePolicy(1008, { 1008: 'login' })).toBe('login');

@@ -2,7 +2,8 @@
 export type Policy = 'again' | 'later' | 'login' | 'stop';
 
 const STOP = [1000, 1002, 1003, 1004, 1005, 1007, 1008, 1010, 1015, 3003];
-const LATER = [1012, 1013];
+/** 4401 and 4429 are no registered codes: many servers use them as HTTP uses 401 and 429. */
+const LATER = [1012, 1013, 4429];
 const LOGIN = [3000, 4401];
 
 /** A restarted server is ready after this long; its clients return over the time that follows. */

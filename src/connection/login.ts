@@ -1,3 +1,5 @@
+import { LONGEST_TIMER_MS } from './timer.ts';
+
 export interface LoginOptions {
   /**
    * Asks your login service for a token that is fresh. It may reject, throw or hang: each is a failed
@@ -24,9 +26,6 @@ export interface Login {
   readonly heard: (data: unknown) => boolean;
   readonly stop: () => void;
 }
-
-/** A longer timer would end at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Logs one socket in, and renews its token on the open line. Begin it with the handshake: the token is

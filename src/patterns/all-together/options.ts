@@ -59,8 +59,9 @@ export interface ReliableSocketOptions {
   readonly stableMs?: number | undefined;
   /**
    * What your server means by close codes of its own (4000 to 4999): `again`, `later`, `login` or `stop`.
-   * They go before the registry's meanings.
-   * @default 4401 is `login`; other codes of its own are `again`
+   * They go before the registry's meanings. `later` is when the server says, as JSON in the reason of its
+   * Close frame: `{"retryAfterMs":20000}`; else 5 to 30 seconds.
+   * @default 4401 is `login`, 4429 is `later`; other codes of its own are `again`
    */
   readonly exceptions?: Readonly<Record<number, Policy>> | undefined;
   /**

@@ -1,14 +1,15 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { backoff } from '../../connection/backoff.ts';
-import { closePolicy, laterMs } from '../../connection/close-policy.ts';
+import { closePolicy } from '../../connection/close-policy.ts';
 import { keepConnected, type KeptConnection } from '../../connection/keep-connected.ts';
 import { listenToPage } from '../../connection/listen-to-page.ts';
+import { returnMs } from '../../connection/return-time.ts';
 import { CONNECTING, OPEN } from '../../connection/status.ts';
 import { startAttempt } from './attempt.ts';
 import { withDefaults, type ReliableSocketOptions, type ReliableStatus } from './options.ts';
 
 /**
- * The patterns 10 to 18 in one hook. The numbers at the ends of lines are theirs.
+ * The patterns 10 to 19 in one hook. The numbers at the ends of lines are theirs.
  *
  * @returns the status; `send`, which returns whether the message was sent: only where the status is
  * `open`; and `connect`, for a user who wants to try now, or has logged in
@@ -27,12 +28,12 @@ export function useReliableSocket(url: string, options: ReliableSocketOptions) {
     let isLeft = false;
 
     const connection: KeptConnection = keepConnected(url, {
-      waitMs(attempts, code) {
+      waitMs(attempts, code, reason) {
         const { exceptions, getToken, random } = settings();
         const policy = closePolicy(code, exceptions); // 12
         if (policy === 'stop') stay = 'closed';
         if (policy === 'login' && ++refusals > (getToken ? 1 : 0)) stay = 'needs-login'; // 18
-        notBefore = policy === 'later' ? Date.now() + laterMs(random) : 0;
+        notBefore = policy === 'later' ? Date.now() + returnMs(reason, random) : 0; // 19
         if (stay || document.hidden || isLeft) return undefined; // 16, 17
         if (policy === 'login') return 0;
         return policy === 'later' ? notBefore - Date.now() : backoff(attempts, { random }); // 10

@@ -118,6 +118,25 @@ export const LaterIsLater = meta.story({
   },
 });
 
+/** 19: the server is busy, and says for how long. No one comes before that, also after a change of network. */
+export const Told = meta.story({
+  tags: ['simulated-only'],
+  args: { random: shortest },
+  parameters: paused,
+  play: async ({ canvas, clock, id, page, server }) => {
+    await clock.advance(100);
+    const made = madeBy(id);
+    await server.close(1013, '{"retryAfterMs":60000}');
+    await clock.advance(30_000);
+    page.offline();
+    page.online();
+    await clock.advance(29_900);
+    await expect(madeBy(id)).toBe(made);
+    await clock.advance(200);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+  },
+});
+
 /** 13: no one answers the handshake. After ten seconds it is given up, and the next one is made. */
 export const HangingHandshake = meta.story({
   tags: ['simulated-only'],
