@@ -1,60 +1,22 @@
 /** Each kind of leak fails its story, with what is left and the line of code that made it. */
-import { useEffect } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { StoryContext } from 'storybook/internal/csf';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import preview from '#.storybook/preview';
-import { ledger } from '../mocks/ledger.ts';
+import {
+  failureOf,
+  ignore,
+  nextStory,
+  storyOf,
+  type Effect,
+  type Options,
+} from './leaks/story-of.tsx';
 
 const FAR_AWAY_MS = 1_000_000;
-const ignore = () => undefined;
 const pending = () => new Promise<void>(ignore);
-
-/** What it returns is its clean-up where it is a function. */
-type Effect = (url: string) => unknown;
-
-function Pattern({ url, effect }: { url: string; effect: Effect }) {
-  useEffect(() => {
-    const cleanUp = effect(url);
-    return typeof cleanUp === 'function'
-      ? () => void Reflect.apply(cleanUp, undefined, [])
-      : undefined;
-  }, [url, effect]);
-  return <p>the pattern</p>;
-}
-
-const doNothing: Effect = () => undefined;
 
 /** As it was before it became an `EventTarget`, and still is in some libraries. */
 interface OlderMediaQueryList {
   addListener(listener: () => void): void;
-}
-
-interface Options {
-  readonly play?: (context: StoryContext) => Promise<void>;
-  readonly args?: { readonly serverState: 'connecting' };
-  readonly globals?: { readonly transport: string; readonly strictMode?: string };
-  readonly parameters?: { readonly server: { readonly leavesBehind: string } };
-}
-
-/** A story whose pattern has this effect: each is one of its own to Storybook. */
-let count = 0;
-function storyOf(effect: Effect, { args, ...options }: Options = {}) {
-  return preview
-    .meta({
-      title: `leaks/${++count}`,
-      component: Pattern,
-      args: { url: 'wss://lab.test', effect: doNothing },
-    })
-    .story({ ...options, args: { effect, ...args } });
-}
-
-const nextStory = storyOf(ignore);
-
-/** Why a story fails; nothing where it passes. */
-function failureOf(story: ReturnType<typeof storyOf>): Promise<string> {
-  return story.run().then(() => '', String);
 }
 
 describe('fails its story:', () => {
@@ -252,79 +214,3 @@ describe('passes its story:', () => {
 function listen(target: EventTarget): void {
   target.addEventListener('change', ignore);
 }
-
-describe.for(['simulated', 'live'])('a story that reconnects for good, %s', (transport) => {
-  const reconnect: Effect = (url) => {
-    let socket: WebSocket;
-    const connect = () => {
-      socket = new WebSocket(url);
-      socket.onclose = () => setTimeout(connect, 1);
-    };
-    connect();
-    return () => socket.close();
-  };
-
-  test('fails, dials no more, and the next passes', async () => {
-    const globals = { transport, strictMode: 'off' };
-    const story = storyOf(reconnect, {
-      globals,
-      play: async ({ server }) => void (await server.nextConnection()),
-    });
-    expect(await failureOf(story)).toMatch(/socket to w|setTimeout of 1 ms/);
-    const made = ledger.sockets.length;
-    // Each takes a tenth of a second and more, and a reconnection took milliseconds.
-    expect(await failureOf(nextStory)).toBe('');
-    expect(await failureOf(nextStory)).toBe('');
-    expect(ledger.sockets).toHaveLength(made);
-  });
-});
-
-describe('what comes after the check', () => {
-  /** A story that is found clean, and what lets its leak come. */
-  async function leaveClean(leak: Effect) {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    const story = storyOf((url) => {
-      const socket = new WebSocket(url);
-      void promise.then(() => leak(url));
-      return () => socket.close();
-    });
-    expect(await failureOf(story)).toBe('');
-    const reported = vi.spyOn(window, 'reportError').mockImplementation(ignore);
-    onTestFinished(() => reported.mockRestore());
-    return {
-      reported,
-      letCome: async () => {
-        resolve(undefined);
-        await promise;
-      },
-      report: new RegExp(`^Error: leaks-${count}--unnamed-story was left, checked and found clean`),
-    };
-  }
-
-  test('a socket is reported, of its own story, while the next one runs and passes', async () => {
-    const { reported, letCome, report } = await leaveClean((url) => new WebSocket(url));
-    const next = storyOf(ignore, { play: letCome });
-    expect(await failureOf(next)).toBe('');
-    expect(reported).toHaveBeenCalledOnce();
-    const words = String(reported.mock.calls[0]?.[0]);
-    expect(words).toMatch(report);
-    expect(words).toMatch(/socket to wss:.*, made at .*\/tests\/leaks\.browser\.test\.tsx/);
-    expect(ledger.sockets.at(-1)).toMatchObject({ transport: 'simulated', state: 'closed' });
-  });
-
-  test('a timer of a file that the story has not run is another’s', async () => {
-    const { reported } = await leaveClean(ignore);
-    const { timer } = await import('./leaks/timer-of-a-module.ts');
-    onTestFinished(() => clearInterval(timer));
-    expect(reported).not.toHaveBeenCalled();
-  });
-
-  test('a timer is reported and ended, until the next story begins', async () => {
-    const ran = vi.fn();
-    const { reported, letCome, report } = await leaveClean(() => setInterval(ran, 1));
-    await letCome();
-    expect(String(reported.mock.calls[0]?.[0])).toMatch(report);
-    expect(await failureOf(nextStory)).toBe('');
-    expect(ran).not.toHaveBeenCalled();
-  });
-});

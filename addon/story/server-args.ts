@@ -1,5 +1,6 @@
 import type { InputType } from 'storybook/internal/csf';
-import { CLOSE_CODES, describeCloseCode } from '../../src/protocol/close-code.ts';
+import { describeCloseCode } from '../../src/protocol/close-code.ts';
+import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
 
 /** The Controls of the page that a story is on. */
 export interface PageArgs {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLOSE_CODES } from '../protocol/close-code.ts';
+import { CLOSE_CODES } from '../protocol/close-codes.ts';
 import { closePolicy, laterMs, type Policy } from './close-policy.ts';
 
 /** What the page Close codes says to do next, as a policy. */

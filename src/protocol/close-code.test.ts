@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CLOSE_CODE_RANGES,
-  CLOSE_CODES,
-  describeCloseCode,
-  isPageCloseCode,
-  isSendableCloseCode,
-} from './close-code.ts';
+import { describeCloseCode, isPageCloseCode, isSendableCloseCode } from './close-code.ts';
+import { CLOSE_CODE_RANGES, CLOSE_CODES } from './close-codes.ts';
 
 describe('CLOSE_CODES', () => {
   it('has every registered code once, in ascending order', () => {

@@ -4,6 +4,7 @@ import { UPDATE_STORY_ARGS } from 'storybook/internal/core-events';
 import { Remote } from './Remote.tsx';
 import type { Progress, Scenario } from './useScenario.ts';
 import { WireStrip } from './WireStrip.tsx';
+import './demo.css';
 
 const PROGRESS: Record<Progress, string> = {
   shown: 'Live demo',

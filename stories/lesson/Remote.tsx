@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Session } from '../../addon/story/session.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
-import { CLOSE_CODES } from '../../src/protocol/close-code.ts';
+import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
 
 /** Those that a server's Close frame can carry (RFC 6455 §7.4). */
 const CODES = CLOSE_CODES.filter(({ sender }) => sender === 'endpoint' || sender === 'server');

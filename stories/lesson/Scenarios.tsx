@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../.storybook/sentence-of.ts';
 import { InlineCode } from './InlineCode.tsx';
 import type { Scenario, Story } from './useScenario.ts';
+import './scenarios.css';
 
 interface ScenariosProps {
   readonly stories: readonly Story[];

@@ -1,6 +1,6 @@
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '#.storybook/preview';
-import { CLOSE_CODE_RANGES, CLOSE_CODES } from '../../src/protocol/close-code.ts';
+import { CLOSE_CODE_RANGES, CLOSE_CODES } from '../../src/protocol/close-codes.ts';
 import { CloseCodes } from './close-codes/CloseCodes.tsx';
 
 const meta = preview.meta({

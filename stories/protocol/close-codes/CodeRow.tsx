@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { isSendableCloseCode } from '../../../src/protocol/close-code.ts';
-import type { CloseCodeSender } from '../../../src/protocol/close-code.ts';
+import type { CloseCodeSender } from '../../../src/protocol/close-codes.ts';
 import type { Row } from './rows.ts';
 
 const SENDERS: Record<CloseCodeSender, string> = {

@@ -1,5 +1,8 @@
-import { CLOSE_CODE_RANGES, CLOSE_CODES } from '../../../src/protocol/close-code.ts';
-import type { CloseCode } from '../../../src/protocol/close-code.ts';
+import {
+  CLOSE_CODE_RANGES,
+  CLOSE_CODES,
+  type CloseCode,
+} from '../../../src/protocol/close-codes.ts';
 
 /** A line of the table: one code, or a range of codes that share a meaning. */
 export interface Row extends CloseCode {

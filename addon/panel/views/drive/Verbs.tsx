@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { CLOSE_CODES } from '../../../../src/protocol/close-code.ts';
+import { CLOSE_CODES } from '../../../../src/protocol/close-codes.ts';
 import type { Verb } from '../../model/command.ts';
 import { MESSAGE_LIMIT_CHARACTERS, type Draft } from '../../model/draft.ts';
 import type { FarEndStatus } from '../../model/status.ts';
