@@ -36,6 +36,8 @@ export default definePreview({
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
+    // Each Control with what it does.
+    controls: { expanded: true },
     docs: {
       container: (props: DocsContainerProps) => <DocsPage {...props} defaultTheme={colorScheme} />,
     },

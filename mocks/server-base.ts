@@ -7,7 +7,7 @@ import { checkMessage } from './message.ts';
 import { toPingData } from './ping-data.ts';
 import { checkRefusal } from './refusal.ts';
 import type {
-  AcceptOptions,
+  AnswerOptions,
   Closing,
   HandshakePolicy,
   Message,
@@ -70,8 +70,18 @@ export abstract class ServerBase implements SocketServer {
     return this.#messages.items;
   }
 
-  async accept(options?: AcceptOptions): Promise<void> {
-    await this.#decide('accept', (connection) => connection.accept(options));
+  async accept({ thenClose, ...options }: AnswerOptions = {}): Promise<void> {
+    if (!thenClose) {
+      await this.#decide('accept', (connection) => connection.accept(options));
+      return;
+    }
+    const { code, reason } = thenClose;
+    checkServerClose(code, reason);
+    await this.#decide('close', async (connection) => {
+      if (connection.state !== 'connecting') return;
+      void connection.accept(options);
+      await connection.close(code, reason);
+    });
   }
 
   async hold(): Promise<void> {

@@ -29,13 +29,19 @@ export interface AcceptOptions {
   readonly extensions?: '' | 'permessage-deflate';
 }
 
+/** How the server answers handshakes. */
+export interface AnswerOptions extends AcceptOptions {
+  /** Closes each connection as soon as it is open. Arguments as those of `close`. @default not at all */
+  readonly thenClose?: { readonly code?: number | undefined; readonly reason?: string };
+}
+
 export interface StreamOptions {
   readonly perSecond: number;
   readonly count: number;
 }
 
-/** The verbs that decide a handshake. */
-export type HandshakePolicy = 'accept' | 'hold' | 'refuse';
+/** What becomes of handshakes: a verb that decides them, or `close`, for `accept` with `thenClose`. */
+export type HandshakePolicy = 'accept' | 'hold' | 'refuse' | 'close';
 
 /**
  * What the server can do. Each verb answers as soon as the server has acted. One that is said while the
@@ -118,8 +124,10 @@ export interface SocketServer extends SocketVerbs {
   readonly url: string;
   /** Delay before everything the server sends: handshake answer, message, close. @default 0 */
   latencyMs: number;
-  /** What becomes of later handshakes: the last called of these three. @default 'accept' */
+  /** What becomes of later handshakes: the last that was called. @default 'accept' */
   readonly policy: HandshakePolicy;
+  /** Answers handshakes with 101. A connection that is open already stays so, also with `thenClose`. */
+  accept(options?: AnswerOptions): Promise<void>;
   /** Every connection since the story began, oldest first. */
   readonly connections: readonly ServerConnection[];
   /** Those that are open now. */

@@ -8,6 +8,7 @@ import type { ClockSetting } from './clock/open-clock.ts';
 import type { StoryClock } from './clock/story-clock.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
 import { Session, type Transport } from './session.ts';
+import { showInControls } from './show-in-controls.ts';
 import { Stage } from './Stage.tsx';
 import { toStoryUrl } from './story-url.ts';
 
@@ -102,7 +103,8 @@ export default function addonServer(options: ServerOptions) {
         const url = toStoryUrl(String(context.initialArgs['url']), context.id);
         // A story that is left while it is being opened may still be rendered.
         claimUrl(url, context.id);
-        return { ...defaultServerArgs, ...context.initialArgs, url };
+        const args = { ...defaultServerArgs, ...context.initialArgs, url };
+        return { ...args, closeCode: String(args.closeCode) };
       },
     ],
     argTypesEnhancers: [
@@ -128,6 +130,7 @@ export default function addonServer(options: ServerOptions) {
         transport,
         clock,
         behaviour: (context.parameters['server'] as ServerParameters)?.behaviour,
+        onFollow: showInControls(context),
       });
       session.instruments.setClock(clock);
       context.server = session.server;

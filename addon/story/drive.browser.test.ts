@@ -99,6 +99,8 @@ describe('Controls drive the far end', () => {
   test.for([
     [{ serverState: 'closed', closeCode: 1006 }, /^InvalidAccessError: .*1006/],
     [{ serverState: 'closed', closeReason: 'é'.repeat(62) }, /^SyntaxError: .*123 UTF-8 bytes/],
+    [{ closeCode: 999 }, /^InvalidAccessError: .*999/],
+    [{ closeCode: 'soon' }, /^SyntaxError: .*1000–1003, 1007–1014, or 3000–4999. “soon” is not/],
     [{ latencyMs: -1 }, /^RangeError: latencyMs is a number from 0 to 3000, and -1 is not/],
     [{ message: 'm'.repeat(100_001) }, /^RangeError: The length of message .* 100001 is not/],
     [{ messagesPerSecond: Number.NaN }, /^RangeError: messagesPerSecond .* NaN is not/],

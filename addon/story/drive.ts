@@ -1,5 +1,5 @@
 import { repeat } from '../../mocks/clock.ts';
-import { checkServerClose } from '../../mocks/close-arguments.ts';
+import { checkReason } from '../../mocks/close-arguments.ts';
 import type { ServerConnection, SocketServer } from '../../mocks/socket-server.ts';
 import {
   defaultServerArgs,
@@ -7,7 +7,9 @@ import {
   MESSAGE_LIMIT_CHARACTERS,
   MESSAGES_PER_SECOND_LIMIT,
   type ServerArgs,
+  type ServerState,
 } from './server-args.ts';
+import { readCloseCode } from './typed-close-code.ts';
 
 /** What has been sent over and over. */
 export interface Streamed {
@@ -22,9 +24,11 @@ export interface Streamed {
 export class ControlsDriver {
   readonly #server: SocketServer;
   #args: ServerArgs | undefined;
+  /** What the user has chosen, and what has become of it. */
+  #chosen: ServerState = defaultServerArgs.serverState;
+  #state: ServerState = defaultServerArgs.serverState;
   #streamed: Streamed = { count: 0, message: '', perSecond: 0 };
   #stopStream: () => void = () => undefined;
-  #stopClosing: () => void = () => undefined;
 
   constructor(server: SocketServer) {
     this.#server = server;
@@ -34,35 +38,44 @@ export class ControlsDriver {
     return this.#streamed;
   }
 
+  /** What the Controls are to say. */
+  get controls(): Pick<ServerArgs, 'serverState' | 'startState'> {
+    const isChosen = this.#state === this.#chosen;
+    return { serverState: this.#state, startState: isChosen ? undefined : this.#chosen };
+  }
+
   /** Returns what could not be done, in words; the rest is done all the same. */
   async apply(args: ServerArgs): Promise<string[]> {
     const before = this.#args;
     this.#args = args;
+    const serverState = before ? args.serverState : (args.startState ?? args.serverState);
     // At the start a Control that says what is so anyway does nothing: a behaviour may have decided.
-    const hasChanged = (...names: (keyof ServerArgs)[]) =>
-      names.some((name) => (before ?? defaultServerArgs)[name] !== args[name]);
-    const isClosing = args.serverState === 'closed';
+    const { serverState: stateBefore, ...othersBefore } = before ?? defaultServerArgs;
+    const hasChanged = (...names: (keyof typeof othersBefore)[]) =>
+      names.some((name) => othersBefore[name] !== args[name]);
+    // Where the Control has only followed, the user has chosen nothing.
+    const isChosen = serverState !== stateBefore && serverState !== this.#state;
+    if (!before) this.#chosen = serverState;
+    const isClosing = this.#chosen === 'closed' && this.#state === 'closed';
 
     const steps: (() => Promise<void>)[] = [async () => this.#setLatency(args)];
     if (hasChanged('message', 'messagesPerSecond')) steps.push(() => this.#stream(args, before));
-    if (hasChanged('serverState') || (isClosing && hasChanged('closeCode', 'closeReason'))) {
-      steps.push(() => this.#drive(args));
-    }
+    const hasOtherClose = hasChanged('closeCode', 'closeReason');
+    if (isChosen || (isClosing && hasOtherClose)) steps.push(() => this.#drive(serverState, args));
+    else if (hasOtherClose) steps.push(async () => void toClose(args));
     const results = await Promise.allSettled(steps.map((step) => step()));
     return results.flatMap((result) =>
       result.status === 'rejected' ? [String(result.reason)] : [],
     );
   }
 
-  /** Takes over what somebody else has made the server do, so that Controls can say it too. */
-  adopt(args: Partial<ServerArgs>): void {
-    if (this.#args) this.#args = { ...this.#args, ...args };
-    this.#stopClosing();
+  /** Takes over what has become of the connection, so that Controls say it too. */
+  follow(state: ServerState): void {
+    this.#state = state;
   }
 
   dispose(): void {
     this.#stopStream();
-    this.#stopClosing();
   }
 
   #setLatency({ latencyMs }: ServerArgs): void {
@@ -83,8 +96,9 @@ export class ControlsDriver {
     if (rate === 0 && isNewMessage) await this.#server.send(message);
   }
 
-  async #drive({ serverState, closeCode, closeReason }: ServerArgs): Promise<void> {
-    this.#stopClosing();
+  async #drive(serverState: ServerState, args: ServerArgs): Promise<void> {
+    this.#chosen = serverState;
+    this.#state = serverState;
     switch (serverState) {
       case 'connecting':
         await this.#server.hold();
@@ -97,13 +111,10 @@ export class ControlsDriver {
         await this.#server.refuse();
         return;
       case 'closed': {
-        const code = closeCode === 'none' ? undefined : closeCode;
-        checkServerClose(code, closeReason);
-        await this.#server.accept();
-        await this.#toOpen((connection) => connection.close(code, closeReason));
-        this.#stopClosing = this.#server.onConnection((connection) => {
-          void connection.accept().then(() => connection.close(code, closeReason));
-        });
+        const thenClose = toClose(args);
+        const { open } = this.#server;
+        await this.#server.accept({ thenClose });
+        await Promise.all(open.map((one) => one.close(thenClose.code, thenClose.reason)));
       }
     }
   }
@@ -112,6 +123,12 @@ export class ControlsDriver {
   async #toOpen(act: (connection: ServerConnection) => Promise<void>): Promise<void> {
     await Promise.all(this.#server.open.map(act));
   }
+}
+
+/** @throws {DOMException | SyntaxError} for what no Close frame of a server can carry */
+function toClose({ closeCode, closeReason }: ServerArgs) {
+  checkReason(closeReason);
+  return { code: readCloseCode(closeCode), reason: closeReason };
 }
 
 function inRange(name: keyof ServerArgs, value: number, limit: number): number {

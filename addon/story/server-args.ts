@@ -1,6 +1,4 @@
 import type { InputType } from 'storybook/internal/csf';
-import { describeCloseCode } from '../../src/protocol/close-code.ts';
-import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
 
 /** The Controls of the page that a story is on. */
 export interface PageArgs {
@@ -10,12 +8,19 @@ export interface PageArgs {
   readonly visibility: 'visible' | 'hidden';
 }
 
+export type ServerState = 'connecting' | 'open' | 'error' | 'closed';
+
 /** The Controls of a story's far end, and of its page. */
 export interface ServerArgs extends PageArgs {
-  /** What the far end does with the connection, and with those that come later. */
-  serverState: 'connecting' | 'open' | 'error' | 'closed';
-  /** With which code `closed` closes; `none` sends a Close frame without one. */
-  closeCode: number | 'none';
+  /**
+   * What the far end does with the connection, and with those that come later. It follows what becomes
+   * of the connection, whoever has ended or opened it.
+   */
+  serverState: ServerState;
+  /** What the user has chosen of that, where it has changed since: the story begins with it again. */
+  startState?: ServerState | undefined;
+  /** With which code `closed` closes. Empty, or `none`, is a Close frame without one. */
+  closeCode: number | string;
   closeReason: string;
   /** What the far end sends, up to 100,000 characters: once when it changes, or over and over. */
   message: string;
@@ -36,7 +41,7 @@ export const defaultPageArgs: PageArgs = { network: 'online', visibility: 'visib
 
 export const defaultServerArgs: ServerArgs = {
   serverState: 'open',
-  closeCode: 1000,
+  closeCode: '1000',
   closeReason: '',
   message: 'Hello from the far end',
   messagesPerSecond: 0,
@@ -45,13 +50,7 @@ export const defaultServerArgs: ServerArgs = {
   ...defaultPageArgs,
 };
 
-const closeCodeLabels = Object.fromEntries([
-  ['none', 'no code (the page is told 1005)'],
-  ...[...CLOSE_CODES, describeCloseCode(4001)].map(({ code, name, meaning }) => [
-    code,
-    `${code} ${name}: ${meaning}`,
-  ]),
-]) as Record<string, string>;
+const STATES: readonly ServerState[] = ['connecting', 'open', 'error', 'closed'];
 
 function serverArgType(
   name: keyof ServerArgs,
@@ -78,20 +77,20 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
     ...serverArgType(
       'serverState',
       { type: 'inline-radio' },
-      'Drives the far end. **connecting** leaves handshakes unanswered (a socket that is open stays open), **open** accepts them, **error** violates the protocol on an open socket and refuses a connecting one, **closed** closes with the code below.',
+      'Drives the server, and follows what becomes of the connection. **connecting** leaves handshakes unanswered (a socket that is open stays open); **open** accepts them (a pattern that has lost its connection must connect again); **error** violates the protocol on an open socket and refuses a connecting one; **closed** closes with the code below, also what connects later.',
     ),
-    options: ['connecting', 'open', 'error', 'closed'],
+    options: STATES,
   },
-  closeCode: {
-    ...serverArgType(
-      'closeCode',
-      { type: 'select', labels: closeCodeLabels },
-      'Close code of **closed**. Those that no frame can carry show what is said then.',
-    ),
-    // A number or `none`: its options say which, in a URL too.
-    type: { name: 'other', value: 'number or none' },
-    options: ['none', ...CLOSE_CODES.map(({ code }) => code), 4001],
+  startState: {
+    options: STATES,
+    type: { name: 'string' },
+    table: { disable: true },
   },
+  closeCode: serverArgType(
+    'closeCode',
+    { type: 'text' },
+    'Close code of **closed**: 1000–1003, 1007–1014, or 3000–4999, such as 1001 Going Away, 1012 Service Restart, or 4401, your own. Empty is a close without a code: the page is told 1005.',
+  ),
   closeReason: serverArgType(
     'closeReason',
     { type: 'text' },

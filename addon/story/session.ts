@@ -10,8 +10,10 @@ import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
+import { ConnectionState } from './connection-state.ts';
 import { ControlsDriver, type Streamed } from './drive.ts';
 import { Instruments } from './instruments.ts';
+import { nextFrame } from './next-frame.ts';
 import type { ServerArgs } from './server-args.ts';
 
 /** What the stage shows of a session. */
@@ -38,6 +40,8 @@ export interface SessionOptions {
   readonly clock?: ClockSetting;
   /** What the far end does by itself. @default it accepts, and says nothing */
   readonly behaviour?: Behaviour | undefined;
+  /** Shows in the Controls what has become of the connection. @default no one does */
+  readonly onFollow?: ((args: Partial<ServerArgs>) => void) | undefined;
 }
 
 const NO_LIVE_SERVER =
@@ -65,11 +69,15 @@ export class Session {
   readonly #storyId: string;
   readonly #watch = new Watch();
   readonly #driver: ControlsDriver;
+  readonly #connectionState: ConnectionState;
+  readonly #onFollow: (args: Partial<ServerArgs>) => void;
   readonly #changes = new Subscribable();
   readonly #leaveUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #standingProblems: readonly string[];
   #state: SessionState;
+  #args: ServerArgs | undefined;
+  #isFollowing = false;
   #leftovers: Promise<readonly string[]> | undefined;
   #hasEnded = false;
 
@@ -104,8 +112,14 @@ export class Session {
     this.#storyId = options.storyId;
     const isLive = server.url !== options.url;
     this.#leaveUrl = claimUrl(server.url, options.storyId, isLive);
-    this.#undoBehaviour = options.behaviour?.(server);
     this.#driver = new ControlsDriver(server);
+    this.#onFollow = options.onFollow ?? (() => undefined);
+    this.#connectionState = new ConnectionState(server, options.storyId, (state) => {
+      this.#driver.follow(state);
+      // A socket that is made and opens at once is one change.
+      nextFrame(() => this.#follow());
+    });
+    this.#undoBehaviour = options.behaviour?.(server);
     unmarkChecked(options.storyId);
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
     this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
@@ -130,14 +144,20 @@ export class Session {
   subscribe = (listener: () => void): (() => void) => this.#changes.add(listener);
 
   async control(args: ServerArgs): Promise<void> {
+    this.#args = args;
     this.instruments.apply(args);
     const problems = [...this.#standingProblems, ...(await this.#driver.apply(args))];
     if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
+    this.#follow();
   }
 
-  /** Says that somebody else has driven the server there, where its Controls are to stand now. */
-  adopt(args: Partial<ServerArgs>): void {
-    this.#driver.adopt(args);
+  /**
+   * From now on the Controls follow what becomes of the connection. Call it when the play function has
+   * ended: Storybook renders a story again when its arguments change.
+   */
+  letControlsFollow(): void {
+    this.#isFollowing = true;
+    this.#follow();
   }
 
   /** The stage has put the pattern on the page, or taken it off. */
@@ -182,10 +202,18 @@ export class Session {
     this.#watch.stop();
   }
 
+  #follow(): void {
+    if (!this.#isFollowing || this.#hasEnded || !this.#args) return;
+    const { serverState, startState } = this.#driver.controls;
+    const isShown = serverState === this.#args.serverState && startState === this.#args.startState;
+    if (!isShown) this.#onFollow({ serverState, startState });
+  }
+
   /** Ends the server and all that the story holds, and cuts off what it may still try. */
   #end(): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
+    this.#connectionState.dispose();
     this.#undoBehaviour?.();
     this.#driver.dispose();
     this.server.dispose();

@@ -1,12 +1,8 @@
 import { useState } from 'react';
 import { Session } from '../../addon/story/session.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
-import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
-
-/** Those that a server's Close frame can carry (RFC 6455 §7.4). */
-const CODES = CLOSE_CODES.filter(({ sender }) => sender === 'endpoint' || sender === 'server');
-/** One of the application's own. */
-const PRIVATE_CODE = 4401;
+import { readCloseCode } from '../../addon/story/typed-close-code.ts';
+import { CloseCodeField } from '../../addon/panel/views/CloseCodeField.tsx';
 
 interface RemoteProps {
   readonly storyId: string;
@@ -15,7 +11,7 @@ interface RemoteProps {
 /** The verbs of the story's server as buttons. What a verb cannot do is said below them. */
 export function Remote({ storyId }: RemoteProps) {
   const [message, setMessage] = useState('Hello from the server');
-  const [code, setCode] = useState(1000);
+  const [code, setCode] = useState('1000');
   const [problem, setProblem] = useState('');
 
   const drive = async (act: (server: SocketServer) => Promise<void>) => {
@@ -61,22 +57,11 @@ export function Remote({ storyId }: RemoteProps) {
         {verb('refuse')}
       </div>
       <div className="row">
-        <select
-          aria-label="Close code"
-          value={code}
-          onChange={(event) => setCode(Number(event.target.value))}
-        >
-          {CODES.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.code} {one.name}
-            </option>
-          ))}
-          <option value={PRIVATE_CODE}>{PRIVATE_CODE} the application’s own</option>
-        </select>
+        <CloseCodeField label="Close code" value={code} onChange={setCode} />
         <button
           type="button"
           title={EXPLANATIONS.close}
-          onClick={() => void drive((server) => server.close(code))}
+          onClick={() => void drive(async (server) => server.close(readCloseCode(code)))}
         >
           close
         </button>

@@ -5,6 +5,7 @@ import {
   RESET_STORY_ARGS,
   STORY_ARGS_UPDATED,
   STORY_FINISHED,
+  STORY_RENDER_PHASE_CHANGED,
 } from 'storybook/internal/core-events';
 
 export type Story = ReturnType<DocsContextProps['componentStories']>[number];
@@ -71,6 +72,10 @@ export function useScenario(stories: readonly Story[]): Scenario {
     const onThrown = ({ message }: { message: string }) => {
       setState((now) => ({ ...now, progress: 'failed', problem: message }));
     };
+    // Also where it is rendered again, as one of its arguments has changed.
+    const onPhase = ({ storyId, newPhase }: Record<string, string>) => {
+      if (storyId === story.id && newPhase === 'loading') isPending.current = true;
+    };
     const onFinished = ({ storyId }: { storyId: string }) => {
       if (storyId !== story.id) return;
       isPending.current = false;
@@ -80,9 +85,11 @@ export function useScenario(stories: readonly Story[]): Scenario {
       if (next) start(next);
     };
     channel.on(PLAY_FUNCTION_THREW_EXCEPTION, onThrown);
+    channel.on(STORY_RENDER_PHASE_CHANGED, onPhase);
     channel.on(STORY_FINISHED, onFinished);
     return () => {
       channel.off(PLAY_FUNCTION_THREW_EXCEPTION, onThrown);
+      channel.off(STORY_RENDER_PHASE_CHANGED, onPhase);
       channel.off(STORY_FINISHED, onFinished);
     };
   }, [channel, story.id, start]);

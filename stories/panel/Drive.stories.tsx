@@ -25,6 +25,7 @@ const meta = preview.meta({
     problem: undefined,
     draft: DEFAULT_DRAFT,
     onDraft: fn(),
+    onCloseDone: fn(),
     onVerb: fn(),
     formatKeys: (shortcut) => ({ keys: shortcut.join(' '), ariaKeys: shortcut.join('+') }),
     controls: { latencyMs: 500, messagesPerSecond: 0 },
@@ -66,12 +67,17 @@ export const Open = meta.story({
     await expect(accept).toHaveFocus();
     await expect(args.onVerb).toHaveBeenCalledOnce();
     await userEvent.type(canvas.getByLabelText('Reason'), 'bye');
-    await expect(args.onDraft).not.toHaveBeenCalled();
+    await expect(args.onDraft).toHaveBeenLastCalledWith({ reason: 'bye' });
+    await expect(args.onCloseDone).not.toHaveBeenCalled();
     await userEvent.tab();
-    await expect(args.onDraft).toHaveBeenCalledWith({ reason: 'bye' });
-    await expect(canvas.getByLabelText('Reason')).toHaveValue('bye');
-    await userEvent.selectOptions(canvas.getByLabelText('Code'), 'no code');
+    await expect(args.onCloseDone).toHaveBeenCalledOnce();
+    // Any code can be typed; a close without one has no reason.
+    const code = canvas.getByRole('combobox', { name: 'Code' });
+    await userEvent.clear(code);
     await expect(canvas.getByLabelText('Reason')).toBeDisabled();
+    await userEvent.type(code, '4321');
+    await expect(args.onDraft).toHaveBeenLastCalledWith({ code: '4321' });
+    await expect(canvas.getByLabelText('Reason')).toBeEnabled();
     const latency = canvas.getByLabelText<HTMLInputElement>(/^Latency/);
     latency.focus();
     void fireEvent.change(latency, { target: { value: '1000' } });

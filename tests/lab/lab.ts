@@ -166,13 +166,6 @@ export async function slide(page: Page, name: string, key: 'Home' | 'End'): Prom
   await control(page, name).getByRole('slider').press(key);
 }
 
-/** Chooses a close code in its Control, by the number that its label begins with. */
-export async function selectCloseCode(page: Page, code: string): Promise<void> {
-  const select = control(page, 'closeCode').getByRole('combobox');
-  const label = select.getByRole('option').filter({ hasText: new RegExp(`^${code} `) });
-  await select.selectOption({ label: await label.innerText() });
-}
-
 /**
  * Records every socket that a page makes, whichever class its `WebSocket` is at the moment. Call it
  * before the page is opened.

@@ -1,17 +1,7 @@
 /** Nonsense in a Control, or in the address, is answered in words, and the page goes on. */
 import type { FrameLocator, Page } from 'playwright';
 import { describe } from 'vitest';
-import {
-  choose,
-  control,
-  expect,
-  openAlone,
-  openStory,
-  preview,
-  selectCloseCode,
-  test,
-  write,
-} from './lab.ts';
+import { choose, control, expect, openAlone, openStory, preview, test, write } from './lab.ts';
 
 const STORY = 'patterns-basics-01-use-effect--open';
 /** How long a click may take, and what it does to show: far under a second, on a machine at rest. */
@@ -34,6 +24,11 @@ describe('in the address', () => {
   test.for([
     ['serverState:closed;closeCode:1006', 'a Close frame cannot carry it'],
     [`serverState:closed;closeReason:${'r'.repeat(124)}`, 'not be greater than 123 UTF-8 bytes'],
+    ['closeCode:0', '0 is none of these'],
+    [
+      'closeCode:soon',
+      'A close code is a whole number: 1000–1003, 1007–1014, or 3000–4999. “soon” is not',
+    ],
     ['latencyMs:99999', 'latencyMs is a number from 0 to 3000, and 99999 is not'],
     ['latencyMs:soon', 'latencyMs is a number from 0 to 3000, and NaN is not'],
     ['messagesPerSecond:501', 'messagesPerSecond is a number from 0 to 500, and 501 is not'],
@@ -43,7 +38,7 @@ describe('in the address', () => {
     await expect(status(page)).toHaveText('open');
   });
 
-  test.for(['serverState:ajar', 'closeCode:0'])('%s', async (args, { page }) => {
+  test.for(['serverState:ajar', 'startState:ajar'])('%s', async (args, { page }) => {
     await openAlone(page, 'story', STORY, { args });
     await expect(status(page)).toHaveText('open');
     await expect(alert(page)).toHaveCount(0);
@@ -74,13 +69,17 @@ test('in a Control', async ({ page, tab }) => {
   await expect(alert(story)).toHaveCount(0);
 
   // A code that no frame carries.
-  await selectCloseCode(page, '1006');
+  await write(page, 'closeCode', '1006');
   await choose(page, 'serverState', 'closed');
   await expect(alert(story)).toContainText('1006 is none of these');
 
+  // No code at all.
+  await write(page, 'closeCode', '4x');
+  await expect(alert(story)).toContainText('“4x” is not');
+
   // A reason of 124 bytes, in 62 letters.
   await write(page, 'closeReason', 'é'.repeat(62));
-  await selectCloseCode(page, '1001');
+  await write(page, 'closeCode', '1001');
   await expect(alert(story)).toContainText('not be greater than 123 UTF-8 bytes');
   await expect(status(story)).toHaveText('open');
 

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { shortcutToAriaKeyshortcuts, shortcutToHumanString, useArgs } from 'storybook/manager-api';
 import type { Controls } from '../model/command.ts';
-import type { Draft } from '../model/draft.ts';
 import { Drive } from '../views/drive/Drive.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { usePanel } from './usePanel.ts';
@@ -20,7 +19,8 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
       status={panel.status}
       problem={problem ?? panel.status.problem}
       draft={preferences.draft}
-      onDraft={(change) => fillIn(store, change)}
+      onDraft={(change) => store.fillIn(change)}
+      onCloseDone={() => shareClose(store)}
       onVerb={(verb) => store.drive(verb)}
       formatKeys={(shortcut) => ({
         keys: shortcutToHumanString([...shortcut]),
@@ -38,9 +38,7 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
 }
 
 /** What a close carries is also among the Controls. */
-function fillIn(store: PanelStore, change: Partial<Draft>): void {
-  store.fillIn(change);
-  if (!('code' in change || 'reason' in change)) return;
-  const { code = 'none', reason } = store.getSnapshot().preferences.draft;
+function shareClose(store: PanelStore): void {
+  const { code, reason } = store.getSnapshot().preferences.draft;
   store.command({ verb: 'control', change: { closeCode: code, closeReason: reason } });
 }

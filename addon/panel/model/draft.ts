@@ -1,5 +1,6 @@
 import { toBase64 } from '../../../src/protocol/base64.ts';
 import { parseHex } from '../../../src/protocol/hex.ts';
+import { readCloseCode } from '../../story/typed-close-code.ts';
 import type { Command, Verb } from './command.ts';
 import type { Content } from './socket-event.ts';
 
@@ -11,7 +12,8 @@ export interface Draft {
   readonly kind: 'text' | 'json' | 'binary';
   /** Text, JSON, or bytes in hex. */
   readonly message: string;
-  readonly code: number | undefined;
+  /** As typed: empty for a close without a code. */
+  readonly code: string;
   readonly reason: string;
 }
 
@@ -19,11 +21,11 @@ export const DEFAULT_DRAFT: Draft = {
   status: 503,
   kind: 'text',
   message: 'Hello from the far end',
-  code: 1000,
+  code: '1000',
   reason: '',
 };
 
-/** @throws {SyntaxError} when the message is not what it is said to be */
+/** @throws {SyntaxError | DOMException} when the message or the close code is not what it is said to be */
 export function toCommand(verb: Verb, draft: Draft): Command {
   switch (verb) {
     case 'refuse':
@@ -31,7 +33,8 @@ export function toCommand(verb: Verb, draft: Draft): Command {
     case 'send':
       return { verb, content: toContent(draft) };
     case 'close': {
-      const { code, reason } = draft;
+      const { reason } = draft;
+      const code = readCloseCode(draft.code);
       if (code === undefined) return { verb };
       return reason === '' ? { verb, code } : { verb, code, reason };
     }

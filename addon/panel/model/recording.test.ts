@@ -35,9 +35,9 @@ test('writes the play function that does what was driven, behind what had come b
     ],
     [send('it\'s\n"so"')],
     [toCommand('send', { ...DEFAULT_DRAFT, kind: 'binary', message: '00 fF' }), { messages: 6 }],
-    [toCommand('close', { ...DEFAULT_DRAFT, code: 4001, reason: 'bye' })],
+    [toCommand('close', { ...DEFAULT_DRAFT, code: '4001', reason: 'bye' })],
     [toCommand('refuse', DEFAULT_DRAFT), { connections: 3, closings: 2 }],
-    [toCommand('close', { ...DEFAULT_DRAFT, code: undefined })],
+    [toCommand('close', { ...DEFAULT_DRAFT, code: '' })],
     [{ verb: 'record', isOn: false }, { closings: 3 }],
     [{ verb: 'drop' }],
   ]);

@@ -1,5 +1,4 @@
 import type { SocketServer } from '../../../mocks/socket-server.ts';
-import type { ServerArgs } from '../../story/server-args.ts';
 import { fromBase64 } from '../../../src/protocol/base64.ts';
 import type { Command } from '../model/command.ts';
 import type { Content } from '../model/socket-event.ts';
@@ -50,25 +49,4 @@ export class Driver {
 function toData(content: Content): string | Uint8Array {
   if (content.kind === 'text') return content.text;
   return fromBase64(content.base64);
-}
-
-/** Where the Controls of the far end stand after a verb; those that it leaves alone are missing. */
-export function toControls(command: Command): Partial<ServerArgs> | undefined {
-  switch (command.verb) {
-    case 'accept':
-      return { serverState: 'open' };
-    case 'hold':
-      return { serverState: 'connecting' };
-    case 'refuse':
-    case 'fail':
-      return { serverState: 'error' };
-    case 'close':
-      return {
-        serverState: 'closed',
-        closeCode: command.code ?? 'none',
-        closeReason: command.reason ?? '',
-      };
-    default:
-      return undefined;
-  }
 }

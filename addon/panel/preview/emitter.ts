@@ -1,15 +1,12 @@
 import { ledger, type LedgerEvent, type MessageData } from '../../../mocks/ledger.ts';
 import type { ServerArgs } from '../../story/server-args.ts';
 import type { Session } from '../../story/session.ts';
+import { nextFrame } from '../../story/next-frame.ts';
 import type { Messages, PanelChannel } from '../model/channel.ts';
 import { BEHAVIOURS } from './behaviours.ts';
-import { toControls } from './driver.ts';
 import { StoryRun } from './story-run.ts';
 
 type SetControls = (storyId: string, args: Partial<ServerArgs>) => void;
-
-// Taken before the watch on leaks replaces it: what the panel asks for is no leak of a pattern.
-const nextFrame = window.requestAnimationFrame.bind(window);
 
 /**
  * The panel's eyes on the page: posts what the story's sockets do once a frame, and drives its far
@@ -24,8 +21,6 @@ export class Emitter {
   #hasManager = false;
   #isFrameAsked = false;
   #postedStatus = '';
-  /** Whether the Controls say `closed` or `error` because of a verb, not by a person's choice. */
-  #hasEndedByVerb = false;
   #unsubscribeSession: () => void = () => undefined;
 
   constructor(channel: PanelChannel, setControls: SetControls) {
@@ -44,7 +39,6 @@ export class Emitter {
     this.#run?.dispose();
     this.#unsubscribeSession();
     this.#run = new StoryRun(storyId, session);
-    this.#hasEndedByVerb = false;
     this.#unsubscribeSession = session?.subscribe(() => this.#askForFrame()) ?? (() => undefined);
     this.#run.hearLiveServer();
     if (this.#hasManager) this.#announce(this.#run);
@@ -62,10 +56,6 @@ export class Emitter {
   readonly #hear = (event: LedgerEvent, data?: MessageData): void => {
     if (!this.#run?.take(event, data)) return;
     if (event.type !== 'message') this.#askForFrame();
-    if (event.type === 'open' && this.#hasEndedByVerb) {
-      this.#hasEndedByVerb = false;
-      this.#adopt(this.#run, { serverState: 'open' });
-    }
   };
 
   #announce(run: StoryRun): void {
@@ -84,21 +74,11 @@ export class Emitter {
       await story.driver.run(command);
       story.problem = undefined;
       if (command.verb === 'control') this.#setControls(story.storyId, command.change);
-      const controls = toControls(command);
-      if (controls) {
-        this.#hasEndedByVerb = !['open', 'connecting'].includes(controls.serverState ?? '');
-        this.#adopt(story, controls);
-      }
       this.#channel.emit('driven', { run, command, before });
     } catch (error) {
       story.problem = String(error);
     }
     this.#askForFrame();
-  }
-
-  #adopt({ storyId, session }: StoryRun, args: Partial<ServerArgs>): void {
-    session?.adopt(args);
-    this.#setControls(storyId, args);
   }
 
   #askForFrame(): void {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { CLOSE_CODES } from '../../../../src/protocol/close-codes.ts';
+import { CloseCodeField } from '../CloseCodeField.tsx';
 import type { Verb } from '../../model/command.ts';
 import { MESSAGE_LIMIT_CHARACTERS, type Draft } from '../../model/draft.ts';
 import type { FarEndStatus } from '../../model/status.ts';
@@ -9,8 +9,6 @@ import { VerbButton } from './VerbButton.tsx';
 
 /** Those that a page's users meet; a browser tells the page none of them. */
 const STATUSES = [400, 401, 403, 404, 429, 500, 502, 503, 504];
-/** Any of these may be in a server's Close frame (RFC 6455 §7.4). */
-const CODES = CLOSE_CODES.filter(({ sender }) => sender === 'endpoint' || sender === 'server');
 
 const POLICIES: ReadonlySet<Verb> = new Set(['accept', 'hold', 'refuse']);
 
@@ -18,13 +16,16 @@ export interface VerbsProps {
   readonly farEnd: FarEndStatus;
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
+  /** The code or the reason has been filled in, and the field is left. */
+  readonly onCloseDone: () => void;
   readonly onVerb: (verb: Verb) => void;
   /** Shows a shortcut to a person, and to a screen reader. */
   readonly formatKeys: (shortcut: readonly string[]) => { keys: string; ariaKeys: string };
 }
 
 /** A button for each verb, and beside it what the verb is given. */
-export function Verbs({ farEnd, draft, onDraft, onVerb, formatKeys }: VerbsProps) {
+export function Verbs(props: VerbsProps): React.JSX.Element {
+  const { farEnd, draft, onDraft, onCloseDone, onVerb, formatKeys } = props;
   const given: Partial<Record<Verb, React.ReactNode>> = {
     refuse: (
       <Field label="Status">
@@ -42,30 +43,19 @@ export function Verbs({ farEnd, draft, onDraft, onVerb, formatKeys }: VerbsProps
     close: (
       <>
         <Field label="Code">
-          <select
-            value={draft.code ?? 'none'}
-            onChange={({ target: { value } }) =>
-              onDraft({ code: value === 'none' ? undefined : Number(value) })
-            }
-          >
-            <option value="none">no code</option>
-            {CODES.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {code} {name}
-              </option>
-            ))}
-            <option value={4001}>4001 Private Use</option>
-          </select>
+          <CloseCodeField
+            label="Code"
+            value={draft.code}
+            onChange={(code) => onDraft({ code })}
+            onBlur={onCloseDone}
+          />
         </Field>
         <Field label="Reason">
-          {/* Done when it is left: the Control that says the same answers late, and would take back what was typed since. */}
           <input
-            key={draft.reason}
-            defaultValue={draft.reason}
-            disabled={draft.code === undefined}
-            onBlur={({ target }) => {
-              if (target.value !== draft.reason) onDraft({ reason: target.value });
-            }}
+            value={draft.reason}
+            disabled={draft.code === ''}
+            onChange={({ target }) => onDraft({ reason: target.value })}
+            onBlur={onCloseDone}
           />
         </Field>
       </>
