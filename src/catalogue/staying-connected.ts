@@ -14,7 +14,8 @@ export const STAYING_CONNECTED: readonly Pattern[] = [
     ],
     prevents:
       'A notice at each loss teaches the user to ignore all of them: most losses last for a second.',
-    notNeeded: 'You do not need it when nothing on the page depends on fresh data.',
+    notNeeded:
+      'You do not need it when nothing on the page depends on fresh data. A well-kept library that does it: Liveblocks, with `useLostConnectionListener`.',
     rules: [
       {
         text: 'A polite live region is read once the user pauses: a status belongs there.',
@@ -80,7 +81,7 @@ export const STAYING_CONNECTED: readonly Pattern[] = [
       },
       {
         text: 'A reset in `onopen` brought a site to a halt.',
-        url: 'https://github.com/destinygg/chat-gui/issues/872',
+        url: 'https://github.com/destinygg/chat-gui/pull/872',
       },
     ],
     differs: { endings: 'It does not stay closed: it waits, and connects again.' },
@@ -98,7 +99,8 @@ export const STAYING_CONNECTED: readonly Pattern[] = [
     ],
     prevents:
       'Code that decides on `wasClean`, on `error`, or on “not 1000” asks a server again that has said no, and gives up on one that is back in a second.',
-    notNeeded: 'You do not need it when your server never closes on purpose: then 10 is enough.',
+    notNeeded:
+      'You do not need it when your server never closes on purpose: then 10 is enough. Well-kept libraries with codes of their own: graphql-ws, pusher-js; react-use-websocket asks your `shouldReconnect`.',
     rules: [
       {
         text: 'The registry of close codes says what each one means.',
@@ -152,7 +154,7 @@ export const STAYING_CONNECTED: readonly Pattern[] = [
     prevents:
       'Code that waits for `close` after a missed answer waits a minute more: that is how long Chromium waits for the answer to its Close frame.',
     notNeeded:
-      'You do not need it when the server sends something every few seconds anyway, and you watch for that.',
+      'You do not need it when the server sends something every few seconds anyway, and you watch for that. In the clients of Socket.IO and Centrifuge the server pings, and the client watches.',
     rules: [
       {
         text: 'Proxies cut a line that is idle: nginx after 60 seconds, so 25 to 30 seconds is the usual interval.',
@@ -182,7 +184,8 @@ export const STAYING_CONNECTED: readonly Pattern[] = [
     ],
     prevents:
       'Code that takes `navigator.onLine` for the status drops a line that works, and trusts a network that leads nowhere.',
-    notNeeded: 'You do not need it when waiting for the next attempt does no harm.',
+    notNeeded:
+      'You do not need it when waiting for the next attempt does no harm. A well-kept library that listens to both events: Centrifuge, which closes at `offline` without asking.',
     rules: [
       {
         text: 'onLine only says whether there is a network, not whether it reaches anything.',
@@ -204,15 +207,16 @@ export const STAYING_CONNECTED: readonly Pattern[] = [
     ],
     prevents:
       'A heartbeat of chained timers misses its beats: Chrome runs those of a page that has been hidden for five minutes once a minute.',
-    notNeeded: 'You do not need it when the page must go on in the background, such as a call.',
+    notNeeded:
+      'You do not need it when the page must go on in the background, such as a call. Liveblocks leaves a hidden tab after its `backgroundKeepAliveTimeout`.',
     rules: [
       {
         text: 'Chrome runs the chained timers of a page hidden for five minutes once a minute.',
         url: 'https://developer.chrome.com/blog/timer-throttling-in-chrome-88',
       },
       {
-        text: 'A report of heartbeats that stop in hidden tabs.',
-        url: 'https://github.com/phoenixframework/phoenix/issues/4309',
+        text: 'Phoenix schedules each beat by the reply to the last one, so that Chrome does not slow it down.',
+        url: 'https://github.com/phoenixframework/phoenix/pull/4309',
       },
     ],
     differs: { endings: 'It does not stay closed: it waits, and connects again.' },

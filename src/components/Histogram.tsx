@@ -17,7 +17,7 @@ export function Histogram({ values, label, seconds }: HistogramProps) {
   return (
     <figure className="histogram">
       <figcaption>
-        {label}: {values.length}, {most} in the busiest 1 s
+        {label}: {values.length}, at most {most} in 1 s
       </figcaption>
       <div className="bars" aria-hidden="true">
         {bins.map(({ second, count }) => (

@@ -2,6 +2,7 @@ import { DocsContext } from '@storybook/addon-docs/blocks';
 import { lazy, Suspense, use, useState, type ReactNode } from 'react';
 import { findPattern, GROUPS } from '../../src/catalogue.ts';
 import { Demo } from './Demo.tsx';
+import { InlineCode } from './InlineCode.tsx';
 import './lesson.css';
 import { Rules } from './Rules.tsx';
 import { Scenarios } from './Scenarios.tsx';
@@ -29,7 +30,9 @@ export function Lesson({ folder, children }: LessonProps) {
       <header>
         <p className="group">{GROUPS[pattern.group]}</p>
         <h1>{pattern.title}</h1>
-        <p className="lead">{pattern.lesson}</p>
+        <p className="lead">
+          <InlineCode text={pattern.lesson} />
+        </p>
         <ul className="symptoms" aria-label="What brings people here">
           {pattern.symptoms.map((symptom) => (
             <li key={symptom}>{symptom}</li>
@@ -47,8 +50,12 @@ export function Lesson({ folder, children }: LessonProps) {
       </section>
       <section aria-labelledby="without">
         <h2 id="without">What goes wrong without it</h2>
-        <p>{pattern.prevents}</p>
-        <p className="quiet">{pattern.notNeeded}</p>
+        <p>
+          <InlineCode text={pattern.prevents} />
+        </p>
+        <p className="quiet">
+          <InlineCode text={pattern.notNeeded} />
+        </p>
       </section>
       <Rules rules={pattern.rules} />
     </article>

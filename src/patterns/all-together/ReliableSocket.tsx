@@ -30,9 +30,11 @@ export function ReliableSocket({ url, ...options }: ReliableSocketProps) {
         </div>
       )}
       {(status.state === 'closed' || status.state === 'needs-login') && (
-        <button type="button" onClick={connect}>
-          {status.state === 'closed' ? 'Connect again' : 'Log in, and connect again'}
-        </button>
+        <div className="row">
+          <button type="button" onClick={connect}>
+            {status.state === 'closed' ? 'Connect again' : 'Log in, and connect again'}
+          </button>
+        </div>
       )}
       <SendForm canSend={status.state === 'open'} onSend={send} />
       <MessageList messages={messages} />
