@@ -78,6 +78,24 @@ export const DataFlows = meta.story({
   },
 });
 
+/** The connection has ended, and the next handshake hangs: no beat of the old one disturbs it. */
+export const NoBeatAfterTheEnd = meta.story({
+  tags: ['simulated-only'],
+  args: { random: shortest },
+  parameters: paused,
+  play: async ({ canvas, clock, id, server }) => {
+    await clock.advance(1_000);
+    await server.hold();
+    await server.drop();
+    await clock.advance(1_000);
+    const made = madeBy(id);
+    await clock.advance(INTERVAL_MS + PONG_TIMEOUT_MS);
+    await expect(canvas.getByRole('status')).toHaveTextContent('connecting');
+    await expect(canvas.queryByRole('timer')).not.toBeInTheDocument();
+    await expect(madeBy(id)).toBe(made);
+  },
+});
+
 /** A line that is asked and silent on the network itself, in real time: half a second and half of one. */
 export const SilentInRealTime = meta.story({
   args: { random: shortest, intervalMs: 500, pongTimeoutMs: 500 },
