@@ -1,5 +1,6 @@
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
+import { ledger } from '../../../mocks/ledger.ts';
 import { ConnectionBadge } from '../../../src/patterns/09-connection-badge/ConnectionBadge.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
 
@@ -10,6 +11,7 @@ const meta = preview.meta({
 });
 
 const shortest = () => 0;
+const madeBy = (id: string) => ledger.sockets.filter(({ storyId }) => storyId === id).length;
 const paused = { clock: 'paused' } as const;
 
 /** Everything that the live region has said so far, in order. */
@@ -36,15 +38,15 @@ export const Open = meta.story({
 
 /** Lost and back within a second: the user hears nothing of it. */
 export const ShortLoss = meta.story({
-  tags: ['simulated-only'],
   args: { random: shortest },
   parameters: paused,
   play: async ({ canvas, canvasElement, clock, server }) => {
-    await clock.advance(100);
+    await canvas.findByText('open');
     const said = listenTo(canvasElement);
     await server.drop();
+    await canvas.findByText(/^waiting/);
     await clock.advance(1_000);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(await canvas.findByText('open')).toBeVisible();
     await clock.advance(10_000);
     await expect(said).toEqual([]);
   },
@@ -52,39 +54,37 @@ export const ShortLoss = meta.story({
 
 /** Lost for six seconds: told once after five, and told at once that it is back. */
 export const LongLoss = meta.story({
-  tags: ['simulated-only'],
   args: { random: shortest },
   parameters: paused,
-  play: async ({ canvasElement, clock, server }) => {
-    await clock.advance(100);
+  play: async ({ canvas, canvasElement, clock, server }) => {
+    await canvas.findByText('open');
     const said = listenTo(canvasElement);
     await server.hold();
     await server.drop();
+    await canvas.findByText(/^waiting/);
     await clock.advance(4_900);
     await expect(said).toEqual([]);
     await clock.advance(1_100);
     await expect(said).toEqual(['The connection is lost. Trying again.']);
     await server.accept();
-    await clock.advance(1_000);
-    await expect(said).toEqual([
-      'The connection is lost. Trying again.',
-      'The connection is back.',
-    ]);
+    await canvas.findByText('open');
+    await waitFor(() =>
+      expect(said).toEqual(['The connection is lost. Trying again.', 'The connection is back.']),
+    );
   },
 });
 
 /** The server ends it for good, with 4001: told at once. */
 export const Ended = meta.story({
-  tags: ['simulated-only'],
   parameters: paused,
-  play: async ({ canvas, canvasElement, clock, server }) => {
-    await clock.advance(100);
+  play: async ({ canvas, canvasElement, clock, id, server }) => {
+    await canvas.findByText('open');
+    const made = madeBy(id);
     const said = listenTo(canvasElement);
     await server.close(4001, 'session over');
-    await clock.advance(100);
-    await expect(canvas.getByRole('status')).toHaveTextContent('closed 4001 session over');
+    await canvas.findByText('closed 4001 session over');
     await clock.advance(60_000);
     await expect(said).toEqual(['The connection has ended. Reload the page to go on.']);
-    await expect(server.connections).toHaveLength(1);
+    await expect(madeBy(id)).toBe(made);
   },
 });

@@ -11,6 +11,7 @@ const meta = preview.meta({
   parameters: lesson('10-reconnect'),
 });
 
+const madeBy = (id: string) => ledger.sockets.filter(({ storyId }) => storyId === id).length;
 const paused = { clock: 'paused' } as const;
 /** The middle of each window: the waits are 1, 1.5, 2.5 and 4.5 s. */
 const half = () => 0.5;
@@ -24,17 +25,16 @@ export const Open = meta.story({
 
 /** Four handshakes are refused: each wait is longer than the one before. The fifth is accepted. */
 export const LongerEachTime = meta.story({
-  // The waits of the network are as long as those of the page on a virtual clock only.
-  tags: ['simulated-only'],
   args: { random: half },
   parameters: { ...paused, server: { behaviour: refusesThenAccepts(4) } },
-  play: async ({ canvas, clock, server }) => {
-    for (const [index, waitMs] of [1_000, 1_500, 2_500, 4_500].entries()) {
+  play: async ({ canvas, clock, id }) => {
+    for (const waitMs of [1_000, 1_500, 2_500, 4_500]) {
       await canvas.findByText(/^waiting 1006/);
+      const made = madeBy(id);
       await clock.advance(waitMs - 1);
-      await expect(server.connections).toHaveLength(index + 1);
+      await expect(madeBy(id)).toBe(made);
       await clock.advance(1);
-      await expect(server.connections).toHaveLength(index + 2);
+      await expect(madeBy(id)).toBe(made + 1);
     }
     await expect(await canvas.findByText('open')).toBeVisible();
   },
@@ -42,57 +42,57 @@ export const LongerEachTime = meta.story({
 
 /** The countdown runs, and `Retry now` ends it: one attempt, at once. */
 export const RetryNow = meta.story({
-  tags: ['simulated-only'],
   args: { random: half },
   parameters: paused,
-  play: async ({ canvas, clock, server, userEvent }) => {
-    await server.nextConnection();
-    await clock.advance(1_000);
+  play: async ({ canvas, clock, id, server, userEvent }) => {
+    await canvas.findByText('open');
     await server.drop();
+    await canvas.findByText(/^waiting/);
+    const made = madeBy(id);
     await clock.advance(500);
     await expect(canvas.getByRole('timer')).toHaveAccessibleName('0.5 seconds left');
     await userEvent.click(canvas.getByRole('button', { name: 'Retry now' }));
-    await clock.advance(100);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
-    await expect(server.connections).toHaveLength(2);
+    await expect(await canvas.findByText('open')).toBeVisible();
+    await expect(madeBy(id)).toBe(made + 1);
     await clock.advance(60_000);
-    await expect(server.connections).toHaveLength(2);
+    await expect(madeBy(id)).toBe(made + 1);
   },
 });
 
 /** A message proves that the server works: the next wait is short again. */
 export const ShortAgain = meta.story({
-  tags: ['simulated-only'],
   args: { random: half },
   parameters: { ...paused, server: { behaviour: refusesThenAccepts(4) } },
-  play: async ({ canvas, clock, server }) => {
-    await clock.advance(20_000);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+  play: async ({ canvas, clock, id, server }) => {
+    for (const waitMs of [1_000, 1_500, 2_500, 4_500]) {
+      await canvas.findByText(/^waiting/);
+      await clock.advance(waitMs);
+    }
+    await canvas.findByText('open');
     await server.send('proof');
-    await clock.advance(100);
+    await canvas.findByText('proof');
     await server.drop();
+    await canvas.findByText(/^waiting/);
+    const made = madeBy(id);
     await clock.advance(999);
-    const made = server.connections.length;
-    await expect(canvas.getByRole('status')).toHaveTextContent('waiting');
+    await expect(madeBy(id)).toBe(made);
     await clock.advance(1);
-    await expect(server.connections).toHaveLength(made + 1);
+    await expect(madeBy(id)).toBe(made + 1);
   },
 });
 
 /** Unmounted while it waits: no timer is left, and no socket is made. */
 export const UnmountedWhileWaiting = meta.story({
-  tags: ['simulated-only'],
   args: { random: half },
   parameters: paused,
   play: async ({ canvas, clock, id, mount, server }) => {
     await mount();
-    await server.nextConnection();
-    await clock.advance(100);
+    await canvas.findByText('open');
     await server.drop();
     await canvas.findByText(/^waiting 1006/);
-    const made = ledger.sockets.filter(({ storyId }) => storyId === id).length;
+    const made = madeBy(id);
     await mount(<p>Another page</p>);
     await clock.advance(60_000);
-    await expect(ledger.sockets.filter(({ storyId }) => storyId === id)).toHaveLength(made);
+    await expect(madeBy(id)).toBe(made);
   },
 });

@@ -11,6 +11,7 @@ const meta = preview.meta({
 });
 
 const half = () => 0.5;
+const madeBy = (id: string) => ledger.sockets.filter(({ storyId }) => storyId === id).length;
 const paused = { clock: 'paused' } as const;
 const LONG_MS = 120_000;
 
@@ -23,83 +24,82 @@ export const Open = meta.story({
 
 /** 1011: the server failed. Again, after a short wait. */
 export const Again = meta.story({
-  tags: ['simulated-only'],
   args: { random: half },
   parameters: paused,
   play: async ({ canvas, clock, server }) => {
-    await clock.advance(100);
+    await canvas.findByText('open');
     await server.close(1011);
-    await clock.advance(100);
-    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1011');
+    await canvas.findByText('waiting 1011');
     await clock.advance(1_000);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(await canvas.findByText('open')).toBeVisible();
   },
 });
 
 /** 1012: the server restarts. All its clients return at random, 5 to 30 seconds later. */
 export const Later = meta.story({
-  tags: ['simulated-only'],
   args: { random: half },
   parameters: paused,
   play: async ({ canvas, clock, server }) => {
-    await clock.advance(100);
+    await canvas.findByText('open');
     await server.close(1012);
-    await clock.advance(17_400);
+    await canvas.findByText('waiting 1012');
+    await clock.advance(17_499);
     await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1012');
-    await clock.advance(200);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await clock.advance(1);
+    await expect(await canvas.findByText('open')).toBeVisible();
   },
 });
 
 /** 4401: the server wants other credentials. Nothing is tried before the user has logged in. */
 export const LogIn = meta.story({
-  tags: ['simulated-only'],
   parameters: paused,
-  play: async ({ canvas, clock, server, userEvent }) => {
-    await clock.advance(100);
+  play: async ({ canvas, clock, id, server, userEvent }) => {
+    await canvas.findByText('open');
+    const made = madeBy(id);
     await server.close(4401, 'expired');
+    await canvas.findByText('needs-login 4401 expired');
     await clock.advance(LONG_MS);
-    await expect(canvas.getByRole('status')).toHaveTextContent('needs-login 4401 expired');
-    await expect(server.connections).toHaveLength(1);
+    await expect(madeBy(id)).toBe(made);
     await userEvent.click(canvas.getByRole('button', { name: /^Log in/ }));
-    await clock.advance(100);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(await canvas.findByText('open')).toBeVisible();
   },
 });
 
 /** 1000 and 1008: nothing more is tried, however long one waits. */
 export const Stop = meta.story({
-  tags: ['simulated-only'],
   parameters: paused,
   play: async ({ canvas, clock, id, server, userEvent }) => {
-    const made = () => ledger.sockets.filter(({ storyId }) => storyId === id).length;
     for (const code of [1000, 1008]) {
-      await clock.advance(100);
-      const before = made();
+      await canvas.findByText('open');
+      const made = madeBy(id);
       await server.close(code);
+      await canvas.findByText(`closed ${code}`);
       await clock.advance(LONG_MS);
       await expect(canvas.getByRole('status')).toHaveTextContent(`closed ${code}`);
-      await expect(made()).toBe(before);
+      await expect(madeBy(id)).toBe(made);
       await userEvent.click(canvas.getByRole('button', { name: 'Connect again' }));
     }
-    await clock.advance(100);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(await canvas.findByText('open')).toBeVisible();
   },
 });
 
 /** A cut cable, a refusal and a broken protocol all say 1006: again. */
 export const Abnormal = meta.story({
-  tags: ['simulated-only'],
   args: { random: half },
   parameters: paused,
   play: async ({ canvas, clock, server }) => {
-    await clock.advance(100);
     for (const verb of ['drop', 'fail'] as const) {
+      await canvas.findByText('open');
       await server[verb]();
-      await clock.advance(100);
-      await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1006');
+      await canvas.findByText('waiting 1006');
       await clock.advance(5_000);
-      await expect(canvas.getByRole('status')).toHaveTextContent('open');
     }
+    await canvas.findByText('open');
+    await server.refuse();
+    await server.drop();
+    await canvas.findByText('waiting 1006');
+    await server.accept();
+    await clock.advance(5_000);
+    await expect(await canvas.findByText('open')).toBeVisible();
   },
 });

@@ -1,4 +1,4 @@
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { ledger } from '../../../mocks/ledger.ts';
 import { ConnectTimeout } from '../../../src/patterns/13-connect-timeout/ConnectTimeout.tsx';
@@ -24,7 +24,6 @@ export const Open = meta.story({
 
 /** No one answers: after eight seconds the attempt is given up, and another one follows. */
 export const NoAnswer = meta.story({
-  tags: ['simulated-only'],
   args: { random: half, serverState: 'connecting' },
   parameters: paused,
   play: async ({ canvas, clock, id, server }) => {
@@ -35,18 +34,17 @@ export const NoAnswer = meta.story({
     await clock.advance(1_000);
     await expect(canvas.getByText('Attempt 2')).toBeVisible();
     // One at a time: the first has ended.
-    await expect(statesOf(id).slice(-2)).toEqual(['closed', 'connecting']);
+    await waitFor(() => expect(statesOf(id).slice(-2)).toEqual(['closed', 'connecting']));
     await clock.advance(8_000);
     await server.accept();
     await clock.advance(2_000);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
-    await expect(statesOf(id).slice(-3)).toEqual(['closed', 'closed', 'open']);
+    await expect(await canvas.findByText('open')).toBeVisible();
+    await waitFor(() => expect(statesOf(id).slice(-3)).toEqual(['closed', 'closed', 'open']));
   },
 });
 
 /** The server answers the first handshake after it was given up: that changes nothing. */
 export const LateAnswer = meta.story({
-  tags: ['simulated-only'],
   args: { random: half, serverState: 'connecting' },
   parameters: paused,
   play: async ({ canvas, clock, server }) => {
@@ -55,20 +53,21 @@ export const LateAnswer = meta.story({
     await first.accept();
     await clock.advance(500);
     await expect(canvas.getByRole('status')).toHaveTextContent('waiting');
-    await expect(server.open).toHaveLength(0);
+    await waitFor(() => expect(server.open).toHaveLength(0));
   },
 });
 
 /** Once it is open, the limit is no longer in force. */
 export const OpenInTime = meta.story({
-  tags: ['simulated-only'],
   args: { serverState: 'connecting' },
   parameters: paused,
-  play: async ({ canvas, clock, server }) => {
+  play: async ({ canvas, clock, id, server }) => {
     await clock.advance(7_900);
     await server.accept();
+    await canvas.findByText('open');
+    const made = statesOf(id).length;
     await clock.advance(60_000);
     await expect(canvas.getByRole('status')).toHaveTextContent('open');
-    await expect(server.connections).toHaveLength(1);
+    await expect(statesOf(id)).toHaveLength(made);
   },
 });
