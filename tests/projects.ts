@@ -3,6 +3,8 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectInlineConfiguration, ViteUserConfig } from 'vitest/config';
 import { launchOptions } from '../scripts/browser.ts';
+import { findFlawOf } from '../scripts/folder.ts';
+import { storyPaths } from './story-paths.ts';
 
 /** What counts when something is left behind: the components of the tests too. */
 const OWN_CODE = ['src/patterns', 'src/pitfalls', 'src/components', 'src/connection', 'tests'];
@@ -15,7 +17,10 @@ interface BrowserInstance {
   readonly provide?: { readonly transport: 'simulated' | 'live' };
 }
 
+/** @throws {Error} in a folder where Vitest or Storybook would find no tests */
 export async function config(): Promise<ViteUserConfig> {
+  const flaw = findFlawOf(process.cwd());
+  if (flaw) throw new Error(flaw);
   const browserOptions = await launchOptions();
 
   /** Headless Chromium with a real server beside it. Vitest writes into this, so each project has one. */
@@ -38,6 +43,7 @@ export async function config(): Promise<ViteUserConfig> {
     extends: true,
     plugins: [
       storybookTest({ initialGlobals: { strictMode: 'on' }, tags: { skip: ['live-only'] } }),
+      storyPaths(),
     ],
     test: { name: 'stories', ...inBrowser({ name: 'stories' }) },
   };
@@ -82,6 +88,7 @@ export async function config(): Promise<ViteUserConfig> {
           initialGlobals: { transport: 'live', strictMode: 'off', theme: 'dark' },
           tags: { skip: ['simulated-only'] },
         }),
+        storyPaths(),
       ],
       test: { name: 'stories-live', ...inBrowser({ name: 'stories-live' }) },
     },
