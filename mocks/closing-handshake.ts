@@ -42,6 +42,11 @@ export class ClosingHandshake {
     return this.#received !== undefined;
   }
 
+  /** Whether either Close frame is known to the browser: its own has left, or the other has come. */
+  get hasBegun(): boolean {
+    return this.#hasPageClosed || this.hasArrived;
+  }
+
   /** How the page ends when the cable is cut now. */
   get endingByCut(): Closing {
     return this.#received ?? ABNORMAL;

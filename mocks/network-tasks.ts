@@ -34,6 +34,7 @@ export function queueNetworkTask(job: Job, then?: Job): void {
 }
 
 const arrivals: Job[] = [];
+const behindArrivals: Job[] = [];
 
 /**
  * Runs `job` where the browser has received something, ahead of the tasks in which the page hears of
@@ -43,5 +44,11 @@ export function queueArrival(job: Job): void {
   if (arrivals.push(job) > 1) return;
   queueNetworkTask(() => {
     for (const arrive of arrivals.splice(0)) arrive();
+    for (const job of behindArrivals.splice(0)) job();
   });
+}
+
+/** Runs `job` when all has been handled that has arrived together with what is handled now. */
+export function afterArrivals(job: Job): void {
+  behindArrivals.push(job);
 }

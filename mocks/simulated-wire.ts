@@ -1,5 +1,6 @@
 import { ClosingHandshake } from './closing-handshake.ts';
 import { ABNORMAL } from './connection.ts';
+import { Inflater } from './inflater.ts';
 import { Lane } from './lane.ts';
 import { queueArrival, queueNetworkTask } from './network-tasks.ts';
 import { PIPE_BYTES, type SendTarget } from './send-queue.ts';
@@ -38,6 +39,7 @@ export class SimulatedWire implements Wire, SendTarget {
   readonly #closing: ClosingHandshake;
   #isAnswered = false;
   #hasFailed = false;
+  #inflater: Inflater | undefined;
   #isStalled = false;
   #unreadBytes = 0;
   #onAnswered: () => void = () => undefined;
@@ -94,6 +96,7 @@ export class SimulatedWire implements Wire, SendTarget {
         ? answer.protocol === ''
         : this.#protocols.includes(answer.protocol);
     if (!isAgreed) return this.refuse();
+    if (answer.extensions !== '') this.#inflater = new Inflater();
     this.#send(() =>
       queueNetworkTask(() => {
         this.#answered();
@@ -103,17 +106,23 @@ export class SimulatedWire implements Wire, SendTarget {
   }
 
   async refuse(): Promise<void> {
-    this.#send(() => this.#failPage());
-    this.#server.closed(ABNORMAL);
+    this.#send(() => {
+      this.#hasFailed = true;
+      this.#server.closed(ABNORMAL);
+      this.#failPage();
+    });
   }
 
   async send(message: Payload): Promise<void> {
-    this.#send(() => queueNetworkTask(() => this.#page.messaged(message)));
+    this.#send(() => queueNetworkTask(() => this.#page.messaged(message)), true);
   }
 
   async ping(data: ArrayBuffer): Promise<void> {
-    // The browser answers by itself, without the page.
-    this.#send(() => this.#toServer.send(() => this.#server.ponged(data)));
+    // The browser answers by itself, without the page; but not once either end has begun to close.
+    this.#send(() => {
+      if (this.#isMute || this.#closing.hasBegun) return;
+      this.#toServer.send(() => this.#server.ponged(data));
+    });
   }
 
   async close(code: number | undefined, reason: string): Promise<void> {
@@ -139,11 +148,12 @@ export class SimulatedWire implements Wire, SendTarget {
   }
 
   async fail(): Promise<void> {
-    this.#send(() => {
+    this.#toBrowser.send(() => {
+      this.#inflater?.fail();
       this.#hasFailed = true;
       this.#toServer.send(() => this.#server.closed(VIOLATION));
       this.#failPage();
-    });
+    }, this.#server.latencyMs());
   }
 
   async stall(): Promise<void> {
@@ -173,8 +183,9 @@ export class SimulatedWire implements Wire, SendTarget {
     return this.#hasFailed || this.#closing.hasArrived;
   }
 
-  #send(arrive: () => void): void {
-    this.#toBrowser.send(arrive, this.#server.latencyMs());
+  #send(arrive: () => void, isMessage = false): void {
+    const read = () => (this.#inflater ? this.#inflater.take(arrive, isMessage) : arrive());
+    this.#toBrowser.send(read, this.#server.latencyMs());
   }
 
   /** The page fails the connection: https://websockets.spec.whatwg.org/#feedback-from-the-protocol */

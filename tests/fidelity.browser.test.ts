@@ -32,4 +32,12 @@ describe('the report of the page Fidelity', () => {
       .map(({ name }) => name);
     expect(different).toEqual([]);
   });
+
+  test('is of 10,000 random scripts, in the same browser, without a difference', () => {
+    const { scripts, differences } = report.random;
+    expect({ scripts, differences }, 'Run `npm run fidelity random`.').toEqual({
+      scripts: 10_000,
+      differences: 0,
+    });
+  });
 });

@@ -18,6 +18,10 @@ export const Report = meta.story({
     const all = report.groups.flatMap(({ scenarios }) => scenarios).length;
     await expect(canvas.getByText(`${all} of ${all}`)).toBeVisible();
 
+    const { random } = report;
+    const scripts = canvas.getByRole('table', { name: /^Random scripts/ });
+    await expect(scripts).toHaveTextContent(random.scripts.toLocaleString('en'));
+
     const { name = '', scenarios = [] } = report.groups[0] ?? {};
     await userEvent.click(canvas.getByText(`${name}: ${scenarios.length}`));
     const table = within(await canvas.findByRole('table', { name }));
@@ -34,6 +38,15 @@ export const Difference = meta.story({
       reality: 'a browser',
       date: '2026-01-31',
       subjects: ['the same', 'another'],
+      random: {
+        reality: 'a browser',
+        date: '2026-01-31',
+        scripts: 10_000,
+        seed: 1,
+        seconds: 60,
+        differences: 2,
+        unsteady: 3,
+      },
       groups: [
         {
           name: 'handshake',
@@ -57,6 +70,8 @@ export const Difference = meta.story({
   play: async ({ canvas, userEvent }) => {
     const row = (name: string) => canvas.getByRole('row', { name: new RegExp(`^${name}`) });
     await expect(row('All')).toHaveAccessibleName('All 3 of 3 1 of 3');
+
+    await expect(row('The simulation saw')).toHaveAccessibleName(/else 2$/);
 
     await userEvent.click(canvas.getByText('handshake: 3'));
     await canvas.findByRole('table', { name: 'handshake' });

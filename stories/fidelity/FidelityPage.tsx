@@ -2,6 +2,7 @@ import type { FidelityReport } from '../../mocks/contract/fidelity/report.ts';
 import './fidelity.css';
 import { Disclosure } from './Disclosure.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { RandomScripts } from './RandomScripts.tsx';
 import { Totals } from './Totals.tsx';
 
 interface FidelityPageProps {
@@ -21,6 +22,8 @@ export function FidelityPage({ report, unequalByNature }: FidelityPageProps) {
           {() => <GroupTable group={group} subjects={report.subjects} />}
         </Disclosure>
       ))}
+      <h2>At random</h2>
+      <RandomScripts random={report.random} />
       <h2>What cannot be equal</h2>
       <p>No script in a page can make these the same, so no scenario compares them.</p>
       <dl>

@@ -20,6 +20,22 @@ export interface GroupReport {
   readonly scenarios: readonly ScenarioReport[];
 }
 
+/** What one run of random scripts has found. */
+export interface RandomReport {
+  /** The browser and the server that the simulation was held against, with their versions. */
+  readonly reality: string;
+  /** Year, month and day, as in 2026-03-31. */
+  readonly date: string;
+  readonly scripts: number;
+  /** Of the first script; each next one has the next. */
+  readonly seed: number;
+  readonly seconds: number;
+  /** Scripts that the browser and the simulation answered differently. */
+  readonly differences: number;
+  /** Scripts that differed once and, run again alone, were equal: the browser answered in two ways. */
+  readonly unsteady: number;
+}
+
 /** What one run of all scenarios on all subjects has found. */
 export interface FidelityReport {
   /** The browser and the server that the others are held against, with their versions. */
@@ -28,6 +44,7 @@ export interface FidelityReport {
   readonly date: string;
   readonly subjects: readonly string[];
   readonly groups: readonly GroupReport[];
+  readonly random: RandomReport;
 }
 
 /** Lines shown before the first that differs, so that one sees where it is. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../socket-server.ts';
+import type { Message, ServerConnection } from '../../socket-server.ts';
 import { scenarios, type Script } from '../scenario.ts';
 
 /** The server sends each of these, and says what it made of it. */
@@ -21,6 +21,21 @@ const answers =
     socket.close(...page);
     await lab.event(socket, 'close');
     lab.note('server', await lab.server.nextClose());
+  };
+
+/** On a connection that is compressed, the server says all of this at once, and then what is no frame. */
+const violatesCompressed =
+  (...says: ((connection: ServerConnection) => void)[]): Script =>
+  async (lab) => {
+    const [socket, connection] = await lab.held();
+    connection.onPong((data) => lab.note('pong', data));
+    await connection.accept({ extensions: 'permessage-deflate' });
+    await lab.event(socket, 'open');
+    await connection.stall();
+    for (const say of says) say(connection);
+    void connection.fail();
+    await connection.resume();
+    await lab.event(socket, 'close');
   };
 
 export const serverVerbs = scenarios('what the server can do', {
@@ -84,6 +99,63 @@ export const serverVerbs = scenarios('what the server can do', {
     await lab.server.nextClose();
     lab.note('server', connection.received);
   },
+  'pings behind its violation: no one answers': async (lab) => {
+    const [socket, connection] = await lab.opened();
+    connection.onPong((data) => lab.note('pong', data));
+    await connection.stall();
+    void connection.ping('before');
+    void connection.fail();
+    void connection.ping('behind');
+    await connection.resume();
+    await lab.event(socket, 'close');
+    lab.note('server', await lab.server.nextClose());
+  },
+  'pings a page that has said Close: no one answers': async (lab) => {
+    const [socket, connection] = await lab.opened();
+    connection.onPong((data) => lab.note('pong', data));
+    await connection.stall();
+    void connection.ping();
+    socket.close(4001, 'bye');
+    // The page's Close frame has left before the ping arrives.
+    await lab.quiet();
+    await connection.resume();
+    await lab.event(socket, 'close');
+    lab.note('server', await lab.server.nextClose());
+  },
+  'pings behind a protocol that was not offered: no one answers': async (lab) => {
+    const [socket, connection] = await lab.held(['a']);
+    connection.onPong((data) => lab.note('pong', data));
+    await connection.stall();
+    void connection.accept({ protocol: 'b' });
+    void connection.ping();
+    await connection.resume();
+    await lab.event(socket, 'close');
+    lab.note('server', await lab.server.nextClose());
+  },
+  'refuses in silence: no one knows until it ends': async (lab) => {
+    const [socket, connection] = await lab.held();
+    let hasEnded = false;
+    connection.onClose(() => (hasEnded = true));
+    await connection.stall();
+    await connection.refuse();
+    await lab.quiet();
+    lab.note('the server knows', hasEnded);
+    await connection.resume();
+    await lab.event(socket, 'close');
+    lab.note('server', await lab.server.nextClose());
+  },
+  'fails behind a message, compressed: the page hears nothing of it': violatesCompressed(
+    (connection) => void connection.send('lost'),
+  ),
+  'fails behind a ping, compressed: it is answered': violatesCompressed(
+    (connection) => void connection.ping('heard'),
+    (connection) => void connection.send('lost'),
+  ),
+  'fails behind all that is behind a message, compressed': violatesCompressed(
+    (connection) => void connection.send('lost'),
+    (connection) => void connection.ping('lost'),
+    (connection) => void connection.close(4000),
+  ),
   'accepts, and cuts the cable before the answer arrives': async (lab) => {
     const [socket, connection] = await lab.held();
     lab.server.latencyMs = 60_000;
