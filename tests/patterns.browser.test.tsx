@@ -39,6 +39,9 @@ const REACH: Record<ReadyState, (server: Server) => Promise<unknown>> = {
 /** Codes that mean different things to a client, and none at all. */
 const CLOSE_CODES = [undefined, 1000, 1001, 1008, 1009, 1011, 1012, 1013, 3000, 4001];
 
+/** Characters that a pattern shows with a few messages, of which one is a megabyte of text. */
+const LONGEST_PAGE = 10_000;
+
 /** Resolves when the newest socket is in the state (StrictMode has made another before it). */
 async function untilState(state: ReadyState): Promise<void> {
   await expect.poll(() => ledger.sockets.at(-1)?.state).toBe(state);
@@ -72,28 +75,34 @@ describe.for(CATALOGUE)('$folder', (pattern) => {
     });
   });
 
-  test.skipIf(differs.messages !== undefined)('shows each message as text, in order, bounded', () =>
-    play(pattern, {}, async (context, { connect }) => {
-      const { canvasElement, server } = context;
-      await connect();
-      await server.nextConnection();
-      await untilState('open');
-      for (const text of ['<img src=x onerror=alert(1)>', 'second', 'third']) {
-        await server.send(text);
-        await untilShown(context, text);
-      }
-      expect(canvasElement.querySelector('img')).toBeNull();
-      const shown = canvasElement.textContent;
-      const places = ['<img src', 'second', 'third'].map((text) => shown.indexOf(text));
-      expect([places, places.toReversed()]).toContainEqual(places.toSorted((a, b) => a - b));
+  test.skipIf(differs.messages !== undefined)(
+    'shows each message as text, in order, bounded in number and length',
+    () =>
+      play(pattern, {}, async (context, { connect }) => {
+        const { canvasElement, server } = context;
+        await connect();
+        await server.nextConnection();
+        await untilState('open');
+        for (const text of ['<img src=x onerror=alert(1)>', 'second', 'third']) {
+          await server.send(text);
+          await untilShown(context, text);
+        }
+        expect(canvasElement.querySelector('img')).toBeNull();
+        const shown = canvasElement.textContent;
+        const places = ['<img src', 'second', 'third'].map((text) => shown.indexOf(text));
+        expect([places, places.toReversed()]).toContainEqual(places.toSorted((a, b) => a - b));
 
-      await server.send(new Uint8Array([1, 2, 3]));
-      await untilShown(context, '3 bytes');
+        await server.send(new Uint8Array([1, 2, 3]));
+        await untilShown(context, '3 bytes');
 
-      await Promise.all(Array.from({ length: 300 }, (_, index) => server.send(`burst ${index}`)));
-      await untilShown(context, 'burst 299');
-      expect(canvasElement.querySelectorAll('li, tbody tr').length).toBeLessThanOrEqual(100);
-    }),
+        await server.send('long '.repeat(200_000));
+        await untilShown(context, 'long long');
+        expect(canvasElement.textContent.length).toBeLessThan(LONGEST_PAGE);
+
+        await Promise.all(Array.from({ length: 300 }, (_, index) => server.send(`burst ${index}`)));
+        await untilShown(context, 'burst 299');
+        expect(canvasElement.querySelectorAll('li, tbody tr').length).toBeLessThanOrEqual(100);
+      }),
   );
 
   test.skipIf(differs.endings !== undefined)('shows how the connection ended', () =>

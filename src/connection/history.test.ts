@@ -19,6 +19,13 @@ describe('append', () => {
   });
 });
 
+test('keeps the beginning of a long message, and says how long it is', () => {
+  const [long] = append([], 'x'.repeat(50_000_000));
+  expect(long?.text).toBe(`${'x'.repeat(2_000)}… (50,000,000 characters)`);
+  const [whole] = append([], 'x'.repeat(2_000));
+  expect(whole?.text).toBe('x'.repeat(2_000));
+});
+
 test('shows bytes by their number', () => {
   expect(toText('text')).toBe('text');
   expect(toText(new ArrayBuffer(3))).toBe('binary, 3 bytes');

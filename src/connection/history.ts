@@ -8,9 +8,13 @@ export interface Message {
 /** How many messages a list keeps. A list without a bound grows until the page is slow. */
 const MESSAGE_LIMIT = 100;
 
+/** Characters of a message that a list shows: to lay out megabytes stops the page for half a minute. */
+const TEXT_LIMIT = 2_000;
+
 /**
  * Puts a message on top of a list.
  * @param messages the newest first
+ * @param text of a longer one than 2,000 characters, the beginning and its length are kept
  * @param limit how many stay. @default 100
  */
 export function append(
@@ -19,7 +23,12 @@ export function append(
   limit = MESSAGE_LIMIT,
 ): readonly Message[] {
   const id = (messages[0]?.id ?? 0) + 1;
-  return [{ id, text }, ...messages.slice(0, limit - 1)];
+  return [{ id, text: shorten(text) }, ...messages.slice(0, limit - 1)];
+}
+
+function shorten(text: string): string {
+  if (text.length <= TEXT_LIMIT) return text;
+  return `${text.slice(0, TEXT_LIMIT)}… (${text.length.toLocaleString('en')} characters)`;
 }
 
 /** What a message carries, as text. */

@@ -4,9 +4,11 @@ import { SimulatedWebSocket } from '../../../mocks/simulated-web-socket.ts';
 import { Session, type Transport } from '../../story/session.ts';
 import { PanelChannel, type Batch, type Messages } from '../model/channel.ts';
 import type { Command } from '../model/command.ts';
+import { contentLength } from '../model/socket-event.ts';
 import { Emitter } from './emitter.ts';
 
 const HELLO = 'Hello';
+const MIB = 2 ** 20;
 
 /** Another in each test: emitters of earlier ones still listen. */
 let story = '';
@@ -16,6 +18,8 @@ let channel: PanelChannel;
 let emitter: Emitter;
 let batches: Batch[];
 let statuses: Messages['status'][];
+/** Of each batch, as it crosses the channel. */
+let carriedCharacters: number[];
 let run: number;
 const setControls = vi.fn();
 
@@ -50,7 +54,10 @@ beforeEach(async () => {
   statuses = [];
   setControls.mockClear();
   session = await openSession();
-  channel = new PanelChannel(mockChannel());
+  const carrier = mockChannel();
+  carriedCharacters = [];
+  carrier.on('socket-panel/events', (text: string) => carriedCharacters.push(text.length));
+  channel = new PanelChannel(carrier);
   channel.on('events', (batch) => posted.push(batch));
   channel.on('status', (status) => statuses.push(status));
   channel.on('run', ({ id }) => (run = id));
@@ -93,6 +100,24 @@ describe('the panel’s half on the page', () => {
       direction: 'out',
       content: { kind: 'binary', base64: 'AQ==' },
     });
+  });
+
+  test('carries the beginning of what is long, its length, and never more than some MiB at once', async () => {
+    channel.emit('watch', { isShown: true });
+    const socket = await converse();
+    const sizes = () =>
+      batches.flatMap(({ events }) =>
+        events.flatMap((event) =>
+          event.type === 'message' && event.content ? [[event.bytes, contentLength(event)]] : [],
+        ),
+      );
+    await expect.poll(sizes).toHaveLength(1);
+    const text = 'é'.repeat(5 * MIB);
+    for (let count = 0; count < 4; count++) void session.server.send(text);
+    for (let count = 0; count < 4; count++) socket.send(text);
+    await expect.poll(sizes).toHaveLength(9);
+    expect(sizes().slice(1)).toEqual(Array.from({ length: 8 }, () => [10 * MIB, MIB]));
+    expect(Math.max(...carriedCharacters)).toBeLessThan(2 * MIB);
   });
 
   test('drives the far end, and says what it cannot do', async () => {

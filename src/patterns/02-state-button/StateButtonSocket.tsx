@@ -28,7 +28,8 @@ export function StateButtonSocket({ url }: { url: string }) {
 
     const onOpen = () => setStatus('open');
     const onMessage = ({ data }: MessageEvent<string | Blob>) => {
-      const text = typeof data === 'string' ? data : `binary, ${data.size} bytes`;
+      // A page that lays out megabytes of text stands still.
+      const text = typeof data === 'string' ? data.slice(0, 2_000) : `binary, ${data.size} bytes`;
       setMessages((messages) => [
         { id: (messages[0]?.id ?? 0) + 1, text },
         ...messages.slice(0, 99),

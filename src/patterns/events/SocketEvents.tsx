@@ -80,5 +80,6 @@ export function SocketEvents({
 function describe(value: unknown): string {
   if (value instanceof Blob) return `Blob of ${value.size} bytes`;
   if (value instanceof ArrayBuffer) return `ArrayBuffer of ${value.byteLength} bytes`;
-  return JSON.stringify(value);
+  // A page that lays out megabytes of text stands still.
+  return JSON.stringify(typeof value === 'string' ? value.slice(0, 2_000) : value);
 }
