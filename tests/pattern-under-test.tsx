@@ -55,7 +55,7 @@ interface Setting {
 }
 
 /** @throws {Error} when the file does not export it by its name, as Next.js and the copy need it */
-function componentOf({ folder, view }: Pattern): PatternComponent {
+export function componentOf({ folder, view }: Pattern): PatternComponent {
   const path = `src/patterns/${folder}/${view}`;
   const component = components[`../${path}`]?.[view.replace('.tsx', '')];
   if (!component) throw new Error(`${path} must export its component by the name of the file.`);

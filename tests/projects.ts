@@ -11,6 +11,12 @@ const OWN_CODE = ['src/patterns', 'src/pitfalls', 'src/components', 'src/connect
 
 const TIMEOUT_MS = 180_000;
 
+/** Random sequences on each pattern: `npm run chaos` runs more, from another seed each time. */
+const CHAOS = {
+  runs: Number(process.env['CHAOS_RUNS'] ?? 200),
+  seed: Number(process.env['CHAOS_SEED'] ?? 20_261_126),
+};
+
 interface BrowserInstance {
   readonly name: string;
   readonly include?: string[];
@@ -67,6 +73,7 @@ export async function config(): Promise<ViteUserConfig> {
       test: {
         name: 'browser',
         include: ['{mocks,addon,tests}/**/*.browser.test.{ts,tsx}'],
+        provide: { chaos: CHAOS },
         // These take the page's own parts out and put them back.
         isolate: true,
         ...inBrowser(

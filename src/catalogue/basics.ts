@@ -83,6 +83,7 @@ export const BASICS: readonly Pattern[] = [
       },
     ],
     notInNext: 'The Next.js app is this pattern.',
+    differs: { moves: 'For another URL the page is rendered and hydrated again.' },
   },
   {
     folder: '04-custom-hook',

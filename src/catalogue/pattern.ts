@@ -41,6 +41,10 @@ export interface Pattern {
     readonly messages?: string;
     /** The close code that the browser reports is shown, and the connection stays closed. */
     readonly endings?: string;
+    /** It says `open` and `connecting` while its newest socket is that, and then only. */
+    readonly status?: string;
+    /** What it shows outlives a change of `url`. */
+    readonly moves?: string;
     /** Another `url` closes the socket and opens one there. */
     readonly url?: string;
   };

@@ -1,0 +1,52 @@
+import type { Pattern } from '../../../src/catalogue.ts';
+import type { PatternComponent } from '../on-page.tsx';
+import { LastMessage } from './LastMessage.tsx';
+import { LeakedTimer } from './LeakedTimer.tsx';
+import { SecondSocket } from './SecondSocket.tsx';
+import { StaleStatus } from './StaleStatus.tsx';
+
+interface Fault {
+  /** What stands for the folder of a pattern. */
+  readonly folder: string;
+  readonly Component: PatternComponent;
+  readonly differs?: NonNullable<Pattern['differs']>;
+  /** What is said of it. */
+  readonly wrong: string;
+  /** The smallest play function that shows it. */
+  readonly smallest: RegExp;
+}
+
+const plays = (...lines: string[]): RegExp => new RegExp(`=> {\n    ${lines.join('\n    ')}\n  },`);
+
+const NO_LIST = { messages: 'It lists none.' };
+
+/** Copies of patterns with a mistake of one kind each. */
+export const FAULTS: readonly Fault[] = [
+  {
+    folder: 'a timer that is left behind',
+    Component: LeakedTimer,
+    differs: NO_LIST,
+    wrong: 'left: setTimeout of 2000 ms',
+    smallest: plays('await server\\.(drop|fail|close|refuse)\\(.*\\);'),
+  },
+  {
+    folder: 'a second socket',
+    Component: SecondSocket,
+    differs: NO_LIST,
+    wrong: '2 sockets where at most 1 is wanted',
+    smallest: plays('page.offline\\(\\);', 'page.online\\(\\);'),
+  },
+  {
+    folder: 'lost messages',
+    Component: LastMessage,
+    wrong: 'the socket has received message 0a, message 0b, message 0c, and on screen is',
+    smallest: plays('await Promise.all.*'),
+  },
+  {
+    folder: 'the status of a socket that was left',
+    Component: StaleStatus,
+    differs: NO_LIST,
+    wrong: 'the status says closed, and the newest socket is open',
+    smallest: plays('await mount.*'),
+  },
+];

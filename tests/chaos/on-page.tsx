@@ -1,0 +1,66 @@
+import { StrictMode, type ComponentType } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+
+export type PatternComponent = ComponentType<{ readonly url: string }>;
+
+/** A pattern in a root of its own, to be mounted, moved and unmounted. */
+export class OnPage {
+  readonly element = document.createElement('div');
+  readonly #Component: PatternComponent;
+  readonly #url: string;
+  readonly #isStrict: boolean;
+  readonly #root: Root;
+  #mounts = 0;
+  #isMounted = false;
+  #path = '';
+
+  constructor(Component: PatternComponent, url: string, isStrict: boolean) {
+    this.#Component = Component;
+    this.#url = url;
+    this.#isStrict = isStrict;
+    document.body.append(this.element);
+    this.#root = createRoot(this.element);
+  }
+
+  get isMounted(): boolean {
+    return this.#isMounted;
+  }
+
+  /** What stands behind the URL of its server. */
+  get path(): string {
+    return this.#path;
+  }
+
+  /** How often it has been put on the page: a pattern that comes back begins again. */
+  get mounts(): number {
+    return this.#mounts;
+  }
+
+  /** Puts it on the page with this behind its URL, or gives it that. */
+  readonly mount = (path = ''): void => {
+    if (!this.#isMounted) this.#mounts += 1;
+    this.#isMounted = true;
+    this.#path = path;
+    const Component = this.#Component;
+    const pattern = <Component key={this.#mounts} url={this.#url + path} />;
+    flushSync(() =>
+      this.#root.render(this.#isStrict ? <StrictMode>{pattern}</StrictMode> : pattern),
+    );
+  };
+
+  readonly unmount = (): void => {
+    this.#isMounted = false;
+    flushSync(() => this.#root.render(null));
+  };
+
+  readonly press = (button: number): void => {
+    const buttons = this.element.querySelectorAll('button');
+    buttons[button % buttons.length]?.click();
+  };
+
+  remove(): void {
+    this.#root.unmount();
+    this.element.remove();
+  }
+}

@@ -1,0 +1,121 @@
+import { findHeld } from '../../addon/leaks/check.ts';
+import { describeHeld } from '../../addon/leaks/held.ts';
+import { Watch } from '../../addon/leaks/watch.ts';
+import { Instruments } from '../../addon/story/instruments.ts';
+import { override } from '../../addon/story/override.ts';
+import { ledger, type LedgerSocket } from '../../mocks/ledger.ts';
+import { SimulatedServer } from '../../mocks/simulated-server.ts';
+import type { Pattern } from '../../src/catalogue.ts';
+import { seeded } from '../../src/protocol/testing/random.ts';
+import type { World } from './command.ts';
+import { findFalseMessages, findFalseStatus, findSocketTooMany } from './invariants.ts';
+import { OnPage, type PatternComponent } from './on-page.tsx';
+import type { Sequence } from './sequence.ts';
+
+/** Longer than any wait of a pattern: whatever it has left behind comes to light. */
+const AFTERWARDS_MS = 120_000;
+
+let sequenceCount = 0;
+
+/** A page in virtual time whose leaks are watched. One after which something was left is closed. */
+export interface ChaosPage {
+  readonly instruments: Instruments;
+  readonly watch: Watch;
+  close(): void;
+}
+
+export async function openChaosPage(): Promise<ChaosPage> {
+  const instruments = await Instruments.open('paused');
+  // The clock is there before the watch, which sees its timers.
+  const watch = new Watch();
+  return {
+    instruments,
+    watch,
+    close() {
+      watch.end(() => undefined);
+      watch.stop();
+      instruments.close();
+    },
+  };
+}
+
+/** Runs a sequence on a pattern. Returns what is wrong, where something is. */
+export async function runSequence(
+  Component: PatternComponent,
+  { differs = {} }: Pick<Pattern, 'differs'>,
+  { isStrict, commands }: Sequence,
+  { instruments: { clock, page }, watch }: ChaosPage,
+): Promise<string | undefined> {
+  const storyId = `chaos-${++sequenceCount}`;
+  // What a pattern leaves to chance is the same when the sequence runs again.
+  const undoRandom = override(Math, 'random', seeded(1));
+  const server = new SimulatedServer(`wss://lab.test/${storyId}`, storyId);
+  const onPage = new OnPage(Component, server.url, isStrict);
+  const { mount, unmount, press } = onPage;
+  const world: World = { server, clock, page, mount, unmount, press };
+  const sockets: LedgerSocket[] = [];
+  /** Of the pattern as it is on the page now: those before went with it. */
+  let own: LedgerSocket[] = [];
+  let received: string[] = [];
+  const stop = ledger.subscribe((event, data) => {
+    if (event.type === 'created' && event.socket.storyId === storyId) {
+      sockets.push(event.socket);
+      own.push(event.socket);
+    }
+    const isNewest = event.socketId === sockets.at(-1)?.id;
+    const isText = event.type === 'message' && typeof data === 'string';
+    if (isText && event.direction === 'in' && isNewest) received.push(data);
+  });
+
+  const look = () =>
+    findSocketTooMany(sockets, onPage) ??
+    (differs.status === undefined ? findFalseStatus(own.at(-1), onPage) : undefined) ??
+    (differs.messages === undefined && onPage.isMounted
+      ? findFalseMessages(received, onPage)
+      : undefined) ??
+    watch.complaints[0];
+
+  async function act(): Promise<string | undefined> {
+    onPage.mount();
+    await clock.advance(0);
+    for (const [at, { run }] of commands.entries()) {
+      const { mounts, path } = onPage;
+      const before = own.length;
+      // With no connection to act on, a verb rejects.
+      void Promise.resolve(run(world, at)).catch(() => undefined);
+      const hasMoved = differs.moves !== undefined && onPage.path !== path;
+      if (onPage.mounts !== mounts || hasMoved) {
+        own = own.slice(before);
+        received = [];
+      }
+      await clock.advance(0);
+      const wrong = look();
+      if (wrong) return `After command ${at + 1}, ${wrong}`;
+    }
+    return undefined;
+  }
+
+  async function leave(): Promise<string | undefined> {
+    watch.leave();
+    onPage.unmount();
+    const made = sockets.length;
+    await server.resume();
+    await clock.advance(0);
+    const [held] = findHeld(storyId, watch, false);
+    if (held) return `After the unmount there is left: ${describeHeld(held)}`;
+    await clock.advance(AFTERWARDS_MS);
+    if (sockets.length > made) return 'After the unmount the pattern makes a socket';
+    return watch.complaints[0] && `After the unmount: ${watch.complaints[0]}`;
+  }
+
+  try {
+    return (await act()) ?? (await leave());
+  } finally {
+    stop();
+    undoRandom();
+    onPage.remove();
+    server.dispose();
+    page.online();
+    page.show();
+  }
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { COMMANDS, type Command } from './command.ts';
+
+/** What happens to a pattern, one thing after the other. */
+export interface Sequence {
+  readonly isStrict: boolean;
+  readonly commands: readonly Command[];
+}
+
+/** One of these, and when it shrinks, the first. */
+const oneOf = (commands: readonly Command[]): fc.Arbitrary<Command> => fc.constantFrom(...commands);
+
+const command = fc.oneof(
+  { weight: 4, arbitrary: oneOf(COMMANDS.sends) },
+  { weight: 4, arbitrary: oneOf(COMMANDS.times) },
+  { weight: 3, arbitrary: oneOf(COMMANDS.ends) },
+  { weight: 3, arbitrary: oneOf(COMMANDS.circumstances) },
+  { weight: 2, arbitrary: oneOf(COMMANDS.handshakes) },
+  { weight: 2, arbitrary: oneOf(COMMANDS.presses) },
+  { weight: 2, arbitrary: oneOf(COMMANDS.places) },
+  { weight: 1, arbitrary: oneOf(COMMANDS.silence) },
+);
+
+const MOST_COMMANDS = 12;
+
+export const sequence: fc.Arbitrary<Sequence> = fc.record({
+  isStrict: fc.boolean(),
+  commands: fc.array(command, { minLength: 1, maxLength: MOST_COMMANDS, size: 'max' }),
+});
+
+/** The sequence as a play function of a story of the pattern. */
+export function toPlayFunction({ isStrict, commands }: Sequence): string {
+  const code = commands.map(({ code }, at) => `    ${code(at)}`).join('\n');
+  const names = ['canvas', 'clock', 'mount', 'page', 'server', 'userEvent'];
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  return `{
+  globals: { strictMode: '${isStrict ? 'on' : 'off'}', clock: 'paused' },
+  play: async ({ ${used.join(', ')} }) => {
+${code}
+  },
+}`;
+}
