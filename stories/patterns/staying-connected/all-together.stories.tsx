@@ -217,10 +217,33 @@ export const Network = meta.story({
     const made = madeBy(id);
     // A handshake that hangs on the old network is given up.
     page.offline();
-    await server.accept();
     page.online();
+    await server.accept();
     await expect(await canvas.findByText('open')).toBeVisible();
     await expect(madeBy(id)).toBe(made + 1);
+  },
+});
+
+/** 15: refused three times, it waits for seconds. Online again, it tries at once, and then after short waits. */
+export const OnlineAgain = meta.story({
+  args: { random: half },
+  parameters: paused,
+  play: async ({ canvas, clock, id, page, server }) => {
+    await canvas.findByText('open');
+    page.offline();
+    await server.refuse();
+    await server.drop();
+    for (const waitMs of [1_000, 1_500, 2_500]) {
+      await canvas.findByText(/^waiting/);
+      await clock.advance(waitMs);
+    }
+    await canvas.findByText(/^waiting/);
+    const made = madeBy(id);
+    page.online();
+    await expect(madeBy(id)).toBe(made + 1);
+    await waitFor(() => expect(ledger.sockets.at(-1)?.state).toBe('closed'));
+    await clock.advance(1_000);
+    await expect(madeBy(id)).toBe(made + 2);
   },
 });
 
