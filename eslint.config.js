@@ -28,7 +28,7 @@ const ROOMS = {
     'mocks',
     'src/protocol',
   ],
-  'addon/toolbar': [],
+  'addon/toolbar': ['addon/story'],
   addon: ['addon/*', 'mocks'],
   // Its addon it imports by the package's name, as anyone does.
   '.storybook': ['addon', 'mocks', 'scripts'],

@@ -11,6 +11,7 @@ import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
 import { ConnectionState } from './connection-state.ts';
+import { tellClock } from './clock/tell.ts';
 import { ControlsDriver, type Streamed } from './drive.ts';
 import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
@@ -74,6 +75,7 @@ export class Session {
   readonly #changes = new Subscribable();
   readonly #leaveUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
+  readonly #stopTelling: (() => void) | undefined;
   readonly #standingProblems: readonly string[];
   #state: SessionState;
   #args: ServerArgs | undefined;
@@ -120,6 +122,7 @@ export class Session {
       nextFrame(() => this.#follow());
     });
     this.#undoBehaviour = options.behaviour?.(server);
+    if (instruments.clock.isVirtual) this.#stopTelling = tellClock(instruments.clock);
     unmarkChecked(options.storyId);
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
     this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
@@ -215,6 +218,7 @@ export class Session {
     this.#hasEnded = true;
     this.#connectionState.dispose();
     this.#undoBehaviour?.();
+    this.#stopTelling?.();
     this.#driver.dispose();
     this.server.dispose();
     this.#leaveUrl();

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Select } from 'storybook/internal/components';
 import { useGlobals, useParameter, useStorybookState } from 'storybook/manager-api';
+import { useShownClock } from './useShownClock.ts';
 
 const TITLES = {
   real: 'real time',
@@ -28,7 +29,10 @@ export function ClockTool(): React.ReactElement {
   const asked = useParameter<Setting>('clock', 'real');
   const isAsked = clock === 'real' && asked !== 'real';
   const isOfPage = transport === 'live' && (clock !== 'real' || isAsked);
-  const title = `${isAsked ? 'story’s clock' : TITLES[clock as Setting]}${isOfPage ? ', page only' : ''}`;
+  const { clock: shown } = useShownClock();
+  // The page’s own buttons and the play function move the clock too.
+  const setting = shown ? settingOf(shown.speed) : (clock as Setting);
+  const title = `${isAsked ? 'story’s clock' : TITLES[setting]}${isOfPage ? ', page only' : ''}`;
   const limits = [
     isOfPage && 'A real server keeps its own time: only the timers of the page are moved.',
     viewMode === 'docs' && 'The stories of this page share its clock.',
@@ -41,11 +45,16 @@ export function ClockTool(): React.ReactElement {
       ariaLabel="Clock"
       tooltip={['How time passes for the story.', ...limits].join(' ')}
       options={OPTIONS}
-      defaultOptions={clock as Setting}
+      defaultOptions={isAsked ? 'real' : setting}
       showSelectedOptionTitle={false}
       onSelect={(setting) => updateGlobals({ clock: setting })}
     >
       {title}
     </Select>
   );
+}
+
+function settingOf(speed: number): Setting {
+  const setting = `x${speed}`;
+  return setting in TITLES ? (setting as Setting) : 'paused';
 }

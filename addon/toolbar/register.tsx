@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { addons, types } from 'storybook/manager-api';
+import { ClockFace } from './ClockFace.tsx';
 import { ClockTool } from './ClockTool.tsx';
 import { TransportTool } from './TransportTool.tsx';
 
@@ -23,7 +24,12 @@ export function registerTools(): void {
       type: types.TOOL,
       title: 'Clock',
       match: ({ viewMode }) => viewMode === 'story' || viewMode === 'docs',
-      render: (): React.ReactElement => <ClockTool />,
+      render: (): React.ReactElement => (
+        <>
+          <ClockTool />
+          <ClockFace />
+        </>
+      ),
     });
   });
 }

@@ -1,6 +1,8 @@
 import { DocsContext } from '@storybook/addon-docs/blocks';
 import { use, useState } from 'react';
 import { UPDATE_STORY_ARGS } from 'storybook/internal/core-events';
+import { ClockBar } from './ClockBar.tsx';
+import { PageBar } from './PageBar.tsx';
 import { Remote } from './Remote.tsx';
 import type { Progress, Scenario } from './useScenario.ts';
 import { WireStrip } from './WireStrip.tsx';
@@ -36,6 +38,10 @@ export function Demo({ scenario }: DemoProps) {
       {problem !== undefined && <p role="alert">{problem}</p>}
       <div key={`${story.id} ${run}`} ref={stage} className="stage sb-story" />
       <Remote storyId={story.id} />
+      <div className="circumstances">
+        <PageBar key={`${story.id} ${run}`} storyId={story.id} />
+        <ClockBar storyId={story.id} />
+      </div>
       <WireStrip key={run} storyId={story.id} />
     </section>
   );

@@ -1,0 +1,13 @@
+/** What goes between a story's virtual clock and the toolbar. */
+
+/** From the page: the clock as it stands, or nothing where the story has real time. */
+export const CLOCK_SHOWS = 'story-clock/shows';
+/** To the page: move on to the next timer. */
+export const RUN_TO_NEXT = 'story-clock/run-to-next';
+
+export interface ShownClock {
+  /** Milliseconds since the story's clock began. */
+  readonly now: number;
+  /** How many times as fast as real time it runs; 0 while it is paused. */
+  readonly speed: number;
+}
