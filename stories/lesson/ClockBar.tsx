@@ -5,6 +5,7 @@ import { runClock } from '../../addon/story/clock/open-clock.ts';
 import { Session } from '../../addon/story/session.ts';
 import { formatTime } from '../../addon/story/clock/format-time.ts';
 import { realTime } from '../../mocks/clock.ts';
+import type { Scenario } from './useScenario.ts';
 
 /** Often enough to be read. */
 const LOOK_MS = 100;
@@ -14,15 +15,16 @@ type Setting = keyof typeof SETTINGS;
 
 interface ClockBarProps {
   readonly storyId: string;
+  readonly whenFinished: Scenario['whenFinished'];
 }
 
 /** The clock of the demo: what it shows, how fast it runs, and what comes next. */
-export function ClockBar({ storyId }: ClockBarProps) {
+export function ClockBar({ storyId, whenFinished }: ClockBarProps) {
   const { channel } = use(DocsContext);
   const clock = useClock(storyId);
   // Another kind of clock begins the page again, as the toolbar does.
   const begin = (setting: Setting | 'real') =>
-    channel.emit(UPDATE_GLOBALS, { globals: { clock: setting } });
+    whenFinished(() => channel.emit(UPDATE_GLOBALS, { globals: { clock: setting } }));
   const choose = (setting: Setting) => {
     const session = Session.of(storyId);
     if (session?.instruments.clock.isVirtual) runClock(session.instruments.clock, setting);

@@ -40,7 +40,7 @@ export function Demo({ scenario }: DemoProps) {
       <Remote storyId={story.id} />
       <div className="circumstances">
         <PageBar key={`${story.id} ${run}`} storyId={story.id} />
-        <ClockBar storyId={story.id} />
+        <ClockBar storyId={story.id} whenFinished={scenario.whenFinished} />
       </div>
       <WireStrip key={run} storyId={story.id} />
     </section>

@@ -7,6 +7,7 @@ import {
   STORY_FINISHED,
   STORY_RENDER_PHASE_CHANGED,
 } from 'storybook/internal/core-events';
+import { realTime } from '../../mocks/clock.ts';
 
 export type Story = ReturnType<DocsContextProps['componentStories']>[number];
 
@@ -24,6 +25,8 @@ export interface Scenario {
   readonly play: (story: Story) => void;
   /** Puts the story on the stage again, without playing it. */
   readonly restart: () => void;
+  /** Does something that takes the story away, as soon as it has finished. */
+  readonly whenFinished: (act: () => void) => void;
   /** The ref of the element in which the story stands. Another `run` wants another element. */
   readonly stage: (element: HTMLElement | null) => (() => void) | undefined;
 }
@@ -57,56 +60,76 @@ export function useScenario(stories: readonly Story[]): Scenario {
     progress: 'shown',
   });
   const { story, run, isPlayed } = state;
-  // Storybook reloads the whole page when a story is taken away before it has finished.
-  const isPending = useRef(false);
-  const queued = useRef<Pick<State, 'story' | 'isPlayed'>>(undefined);
+  // Storybook reloads the whole page when a story is taken away while it is being rendered.
+  const rendering = useRef<'not yet' | number>('not yet');
+  const queued = useRef<() => void>(undefined);
   const emptied = useRef<Promise<void>>(Promise.resolve());
 
-  const start = useCallback((next: Pick<State, 'story' | 'isPlayed'>) => {
-    if (isPending.current) queued.current = next;
-    const progress = next.isPlayed ? 'playing' : 'shown';
-    setState((now) => (isPending.current ? now : { ...next, run: now.run + 1, progress }));
+  const whenFinished = useCallback((act: () => void) => {
+    if (rendering.current === 0) act();
+    else queued.current = act;
   }, []);
+
+  const start = (next: Pick<State, 'story' | 'isPlayed'>) =>
+    whenFinished(() => {
+      rendering.current = 'not yet';
+      const progress = next.isPlayed ? 'playing' : 'shown';
+      setState((now) => ({ ...next, run: now.run + 1, progress }));
+    });
 
   useEffect(() => {
     const onThrown = ({ message }: { message: string }) => {
       setState((now) => ({ ...now, progress: 'failed', problem: message }));
     };
-    // Also where it is rendered again, as one of its arguments has changed.
+    // A change of its arguments renders a story again, while it plays too: each begins and finishes.
+    let cancel = () => {};
+    const ended = () => {
+      if (rendering.current === 'not yet') return;
+      rendering.current -= 1;
+      // Another one that Storybook has put off begins right behind.
+      cancel();
+      cancel = realTime.after(0, () => {
+        if (rendering.current !== 0) return;
+        setState((now) => (now.progress === 'playing' ? { ...now, progress: 'played' } : now));
+        const act = queued.current;
+        queued.current = undefined;
+        act?.();
+      });
+    };
     const onPhase = ({ storyId, newPhase }: Record<string, string>) => {
-      if (storyId === story.id && newPhase === 'loading') isPending.current = true;
+      if (storyId !== story.id) return;
+      if (newPhase === 'aborted') ended();
+      if (newPhase !== 'loading') return;
+      rendering.current = rendering.current === 'not yet' ? 1 : rendering.current + 1;
     };
     const onFinished = ({ storyId }: { storyId: string }) => {
-      if (storyId !== story.id) return;
-      isPending.current = false;
-      setState((now) => (now.progress === 'playing' ? { ...now, progress: 'played' } : now));
-      const next = queued.current;
-      queued.current = undefined;
-      if (next) start(next);
+      if (storyId === story.id) ended();
     };
     channel.on(PLAY_FUNCTION_THREW_EXCEPTION, onThrown);
     channel.on(STORY_RENDER_PHASE_CHANGED, onPhase);
     channel.on(STORY_FINISHED, onFinished);
     return () => {
+      cancel();
       channel.off(PLAY_FUNCTION_THREW_EXCEPTION, onThrown);
       channel.off(STORY_RENDER_PHASE_CHANGED, onPhase);
       channel.off(STORY_FINISHED, onFinished);
     };
-  }, [channel, story.id, start]);
+  }, [channel, story.id]);
 
   const stage = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return undefined;
       let remove: (() => Promise<void>) | undefined;
       let isLeft = false;
-      const fail = (problem: string) =>
+      const fail = (problem: string) => {
+        if (rendering.current === 'not yet') rendering.current = 0;
         setState((now) => ({ ...now, progress: 'failed', problem }));
+      };
       const render = async () => {
         // The story before this one keeps its server and its arguments until it has left.
         await emptied.current;
         await resetArgs(channel, story.id);
         if (isLeft) return;
-        isPending.current = true;
         remove = docs.renderStoryToElement(
           story,
           element,
@@ -136,5 +159,6 @@ export function useScenario(stories: readonly Story[]): Scenario {
     stage,
     play: (next) => start({ story: next, isPlayed: true }),
     restart: () => start({ story, isPlayed: false }),
+    whenFinished,
   };
 }
