@@ -1,11 +1,12 @@
 /** The story's clock and the circumstances of its page, in the toolbar and on a lesson page. */
 import type { Page } from 'playwright';
+import { inject } from 'vitest';
 import { expect, openAlone, openStory, preview, test } from './lab.ts';
 
 const HEARTBEAT = 'patterns-staying-connected-14-heartbeat';
 const HINTS = 'patterns-staying-connected-15-online-offline';
 
-const clockOf = (page: Page) => page.getByRole('group', { name: 'The clock' });
+const clockOf = (page: Page) => preview(page).getByRole('group', { name: 'The clock' });
 const press = (page: Page, name: string) =>
   clockOf(page).getByRole('button', { name, exact: true }).click();
 const shown = async (page: Page) => (await clockOf(page).locator('output').textContent()) ?? '';
@@ -25,7 +26,8 @@ test('the toolbar shows the time of a story, and runs it to the next timer', asy
 });
 
 test('a lesson page has the clock: faster, paused, to the next timer, real', async ({ page }) => {
-  await openAlone(page, 'docs', `${HEARTBEAT}--docs`);
+  // In the whole lab: Storybook renders the page again, and the toolbar keeps what was chosen.
+  await page.goto(`${inject('storybookUrl')}?path=/docs/${HEARTBEAT}--docs`);
   await expect.poll(() => shown(page)).toBe('real time');
   await press(page, '×60');
   await expect.poll(() => shown(page)).toMatch(/^[1-9]\d?:\d\d\.\d$/);
