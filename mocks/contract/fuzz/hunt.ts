@@ -4,6 +4,7 @@ import { fuzzScript } from './arbitrary.ts';
 import { minimizeScript } from './minimize.ts';
 import { differences } from './notes.ts';
 import { runScript } from './run-script.ts';
+import type { Patience } from './settle.ts';
 import type { FuzzScript } from './script.ts';
 import { showScript } from './show.ts';
 
@@ -61,7 +62,7 @@ async function compare(
   script: FuzzScript,
   seed: number,
   [reality, simulation]: readonly [Subject, Subject],
-  patience: typeof ALONE,
+  patience: Patience,
 ): Promise<string[]> {
   const name = `random-${seed}`;
   const seen = await runScript(script, simulation, name);

@@ -56,15 +56,19 @@ function countUpTo(step: number, lines: readonly string[]): number {
 
 /** In words, for each who has seen something else; empty where all is equal. */
 export function differences(real: FuzzTrace, seen: FuzzTrace): string[] {
+  const end = '(nothing)';
   const lanes = new Set([...Object.keys(real), ...Object.keys(seen)]);
-  return [...lanes].flatMap((lane) => {
+  const all = [...lanes].flatMap((lane) => {
     const [expected = [], actual = []] = [real[lane], seen[lane]];
     const at = expected.findIndex((line, index) => line !== actual[index]);
     if (at < 0 && expected.length === actual.length) return [];
     const from = at < 0 ? expected.length : at;
-    const end = '(nothing)';
-    return [
-      `${lane}: Chromium sees    ${expected[from] ?? end}\n${' '.repeat(lane.length)}  the simulation    ${actual[from] ?? end}`,
-    ];
+    return [{ lane, chromium: expected[from] ?? end, simulation: actual[from] ?? end }];
   });
+  // The real run ends with the first difference: where it has nothing yet, there may be none.
+  const first = all.filter(({ chromium }) => chromium !== end);
+  return (first.length > 0 ? first : all).map(
+    ({ lane, chromium, simulation }) =>
+      `${lane}: Chromium sees ${chromium}\n${' '.repeat(lane.length)}  simulation    ${simulation}`,
+  );
 }

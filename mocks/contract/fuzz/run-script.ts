@@ -1,11 +1,11 @@
-import { realTime } from '../../clock.ts';
 import type { ServerConnection, SocketServer } from '../../socket-server.ts';
 import { describe, describeEvent, describeState } from '../describe.ts';
 import type { Subject } from '../scenario.ts';
 import { Notes, type FuzzTrace } from './notes.ts';
-import { blobs, PAGE_ACTIONS } from './page-actions.ts';
-import type { EventName, FuzzScript, Heard, PageAction, Reaction, Step, Verb } from './script.ts';
-import { VERBS } from './server-actions.ts';
+import { blobs } from './page-actions.ts';
+import { mayEnd, Races } from './races.ts';
+import type { FuzzScript, Heard, PageAction, Reaction, Step, Verb } from './script.ts';
+import { Departure, untilCalm, untilExpected, type Patience } from './settle.ts';
 
 /** A script with more sockets than these tells no more, and takes longer. */
 const MOST_SOCKETS = 4;
@@ -14,17 +14,10 @@ const MOST_SOCKETS = 4;
  * Chromium delays each by chance.
  */
 const MOST_CONNECTING = 2;
-const ENDS: readonly Verb[] = [...VERBS.closes, ...VERBS.ends];
-/** Turns of the page's event loop without a line: a simulated step takes fewer from task to task. */
-const CALM_TURNS = 12;
 
-export interface FuzzOptions {
+export interface FuzzOptions extends Patience {
   /** What is to come: a step is over when it has. Without it, when the page has been calm. */
   readonly expected?: FuzzTrace;
-  /** How long to wait for what is expected. */
-  readonly limitMs?: number;
-  /** How long to wait, behind that, for what is not. */
-  readonly graceMs?: number;
 }
 
 /** Runs a script on a kind of socket, and answers with what page and server saw. */
@@ -56,10 +49,8 @@ class Run {
   readonly #connections = new Map<string, ServerConnection>();
   readonly #madeIn = new Map<string, number>();
   readonly #blobs: Promise<void>[] = [];
-  #unreadBlobs = 0;
-  /** Sockets that have sent in reaction to something, in a step in which their connection may end. */
-  readonly #hasSent = new Set<string>();
-  #mayEnd = false;
+  readonly #races = new Races();
+  #hasSentBlob = false;
   #acts: Promise<unknown>[] = [];
 
   constructor(subject: Subject, server: SocketServer, options: FuzzOptions) {
@@ -81,7 +72,7 @@ class Run {
 
   /** Ends every silence and every handshake that is held; then the page closes what is left. */
   async end(): Promise<void> {
-    this.#mayEnd = true;
+    this.#races.begin(true);
     this.#notes.step += 1;
     for (const connection of this.#connections.values()) this.#act(connection.resume());
     await this.#settle();
@@ -100,8 +91,7 @@ class Run {
   }
 
   #take(step: Step): void {
-    this.#hasSent.clear();
-    this.#mayEnd = step.kind !== 'page';
+    this.#races.begin(step.kind !== 'page');
     if (step.kind === 'policy') {
       this.#decide(() => step.decide(this.#server));
       return;
@@ -123,8 +113,7 @@ class Run {
     if (!connection) return;
     if (step.kind === 'silence') this.#act(connection[step.verb]());
     else {
-      const ends = step.verbs.some((verb) => ENDS.includes(verb));
-      this.#mayEnd = ends || connection.isStalled || connection.state !== 'open';
+      this.#races.begin(mayEnd(connection, step.verbs));
       this.#burst(connection, step.verbs);
     }
   }
@@ -185,34 +174,18 @@ class Run {
     const react = () => {
       for (const [index, act] of actions.entries()) {
         if (act === 'connect') this.#connect([], [], `${name}.${index}`);
-        else if (!this.#races(name, socket, on, act)) this.#do(name, socket, act);
+        else if (!this.#races.has(name, socket, on, act)) this.#do(name, socket, act);
       }
     };
     if (when === 'listener') react();
     else queueMicrotask(react);
   }
 
-  /**
-   * Where the server's frames end the connection, two processes race: the page that answers one of
-   * them, and the browser that has read the next. What leaves in `open` may leave before the frames
-   * behind the handshake are read. Later Chromium takes one message more; of a second, nothing or all.
-   */
-  #races(name: string, socket: WebSocket, on: EventName, act: PageAction): boolean {
-    if (!this.#mayEnd || socket.readyState !== WebSocket.OPEN) return false;
-    const isSent = PAGE_ACTIONS.sends.includes(act);
-    if (on === 'open') return isSent || PAGE_ACTIONS.closes.includes(act);
-    if (!isSent) return false;
-    if (this.#hasSent.has(name)) return true;
-    this.#hasSent.add(name);
-    return false;
-  }
-
   #do(name: string, socket: WebSocket, act: PageAction): void {
     const heard: Heard = (what) => (event) =>
       // Microtasks come between two listeners of a real socket, and so may another line.
       this.#notes.add(`${name}, other listeners`, `${what} hears ${event.type}`);
-    // Three reads behind it, one that was slow is done as well.
-    if (blobs.includes(act)) this.#unreadBlobs += 3;
+    if (blobs.includes(act)) this.#hasSentBlob = true;
     const before = describeState(socket.readyState);
     let result: string;
     try {
@@ -254,55 +227,11 @@ class Run {
   async #settle(): Promise<void> {
     await Promise.all(this.#acts);
     this.#acts = [];
-    const { expected, limitMs = 2_000, graceMs = 0 } = this.#options;
-    if (!expected) return this.#calm();
-    await this.#come(expected, limitMs);
-    await new Promise<void>((resolve) => realTime.after(graceMs, resolve));
-    if (this.#notes.departsFrom(expected)) throw new Departure();
-  }
-
-  async #calm(): Promise<void> {
-    // Whoever reads a Blob later has it later.
-    for (; this.#unreadBlobs > 0; this.#unreadBlobs--) await new Blob(['behind it']).text();
-    let count = -1;
-    while (this.#notes.count !== count) {
-      count = this.#notes.count;
-      for (let turn = 0; turn < CALM_TURNS; turn++) await task();
-    }
-  }
-
-  /** @throws {Departure} when it does not come within `limitMs` */
-  #come(expected: FuzzTrace, limitMs: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const done = (settle: () => void) => {
-        cancel();
-        stop();
-        settle();
-      };
-      const look = () => {
-        if (this.#notes.departsFrom(expected)) done(() => reject(new Departure()));
-        else if (this.#notes.has(expected)) done(resolve);
-      };
-      const cancel = realTime.after(limitMs, () => done(() => reject(new Departure())));
-      const stop = this.#notes.onLine(look);
-      look();
-    });
+    const { expected } = this.#options;
+    if (expected) await untilExpected(this.#notes, expected, this.#options);
+    else await untilCalm(this.#notes, this.#hasSentBlob);
+    this.#hasSentBlob = false;
   }
 }
-
-/** Something else has come than what is expected, or nothing has. What follows tells no more. */
-class Departure extends Error {}
 
 const laneOfServer = (socket: string): string => `server of ${socket}`;
-
-/** A task of the page's own, behind what is ready now. */
-async function task(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise<void>((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
