@@ -4,6 +4,7 @@ import { LastMessage } from './LastMessage.tsx';
 import { LeakedTimer } from './LeakedTimer.tsx';
 import { SecondSocket } from './SecondSocket.tsx';
 import { StaleStatus } from './StaleStatus.tsx';
+import { ThrowsOnText } from './ThrowsOnText.tsx';
 
 interface Fault {
   /** What stands for the folder of a pattern. */
@@ -48,5 +49,12 @@ export const FAULTS: readonly Fault[] = [
     differs: NO_LIST,
     wrong: 'the status says closed, and the newest socket is open',
     smallest: plays('await mount.*'),
+  },
+  {
+    folder: 'an error in a handler',
+    Component: ThrowsOnText,
+    differs: NO_LIST,
+    wrong: 'Uncaught SyntaxError',
+    smallest: plays("await server.send\\('message 0'\\);"),
   },
 ];
