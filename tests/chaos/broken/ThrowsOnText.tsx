@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { openSocket } from '../../../src/connection/open-socket.ts';
+import { toText } from '../../../src/connection/history.ts';
 import { StatusBadge } from '../../../src/components/StatusBadge.tsx';
 import { CONNECTING } from '../../../src/connection/status.ts';
 
@@ -11,7 +12,7 @@ export function ThrowsOnText({ url }: { url: string }) {
     () =>
       openSocket(url, {
         onStatus: setStatus,
-        onMessage: ({ data }) => setPrice(JSON.parse(String(data))),
+        onMessage: ({ data }) => setPrice(JSON.parse(toText(data))),
       }).leave,
     [url],
   );
