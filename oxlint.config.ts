@@ -24,7 +24,7 @@ export default defineConfig({
   options: { typeAware: true },
   rules: {
     ...NEED_TYPES,
-    // The verbs of a far end are asynchronous for a real server, if not for a simulated one.
+    // The verbs of a server are asynchronous for a real server, if not for a simulated one.
     'typescript/require-await': 'off',
     'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
     'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -46,7 +46,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Opens a story and lets its far end stream, by the panel itself. */
+/** Opens a story and lets its server stream, by the panel itself. */
 async function openStream(page: Page, url: string): Promise<Frame> {
   await page.goto(`${url}?path=/story/${STORY}`);
   await page.getByRole('tab', { name: TABS.open }).click();

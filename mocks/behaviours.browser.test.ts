@@ -28,7 +28,7 @@ afterEach(() => {
   server.dispose();
 });
 
-/** A socket at a far end that behaves so, and all of its events from the first. */
+/** A socket at a server that behaves so, and all of its events from the first. */
 function connect(behaviour?: Behaviour) {
   if (behaviour) undo = behaviour(server);
   const socket = new SimulatedWebSocket(URL_OF_TEST);
@@ -97,7 +97,7 @@ test('goesSilentAfter answers so many, then nothing, and stays open', async () =
   socket.send('one');
   socket.send('two');
   await until('message one');
-  // What a far end that had read `two` would have answered comes before what a second one sends.
+  // What a server that had read `two` would have answered comes before what a second one sends.
   const other = connect();
   await other.until('open');
   expect(events).toEqual(['open', 'message one']);

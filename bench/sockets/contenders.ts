@@ -1,4 +1,4 @@
-/** The sockets that are compared, each with a far end that sends when it is told to. */
+/** The sockets that are compared, each with a server that sends when it is told to. */
 import { Server as MockSocketServer, WebSocket as MockSocket } from 'mock-socket';
 import { setupWorker } from 'msw/browser';
 import { ws } from 'msw/ws';
@@ -10,7 +10,7 @@ import { MESSAGE } from './message.ts';
 
 /** A connection that is open. */
 export interface Connection {
-  /** Makes the far end send so many messages, as fast as it can. */
+  /** Makes the server send so many messages, as fast as it can. */
   stream(count: number): void;
   close(): void;
 }

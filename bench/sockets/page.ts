@@ -11,7 +11,7 @@ const CYCLES_A_SERVER = 2_500;
 export interface Bench {
   /** Opens a connection of that kind, for `stream`. */
   open(name: ContenderName): Promise<void>;
-  /** Lets the far end send so many messages, until all are here. @returns milliseconds */
+  /** Lets the server send so many messages, until all are here. @returns milliseconds */
   stream(count: number): Promise<number>;
   close(): void;
   /** Counts the bytes of that many messages, as is done for the ledger alone. */

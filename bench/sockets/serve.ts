@@ -1,4 +1,4 @@
-/** What the page of the benchmark talks to: itself, and a real far end. */
+/** What the page of the benchmark talks to: itself, and a real server. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';

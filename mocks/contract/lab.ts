@@ -15,7 +15,7 @@ export const CLOSE_FRAME_TRAVELS_MS = 50;
 const EVENT_TYPES = ['open', 'message', 'error', 'close'] as const;
 type EventName = (typeof EVENT_TYPES)[number];
 
-/** What a scenario works with: a kind of socket, its far end, and the trace. */
+/** What a scenario works with: a kind of socket, its server, and the trace. */
 export class Lab {
   readonly WebSocket: typeof WebSocket;
   readonly server: SocketServer;
@@ -28,7 +28,7 @@ export class Lab {
     this.server = server;
   }
 
-  /** What was noted, with the far end's address left out. */
+  /** What was noted, with the server's address left out. */
   get trace(): Trace {
     const { href, origin, host } = new URL(this.server.url);
     return this.#lines.map((line) =>
@@ -65,7 +65,7 @@ export class Lab {
     return socket;
   }
 
-  /** A socket that has opened, and its far end. */
+  /** A socket that has opened, and its server. */
   async opened(protocols?: string | string[]): Promise<[WebSocket, ServerConnection]> {
     const socket = this.connect(protocols);
     const connection = await this.server.nextConnection();
@@ -73,7 +73,7 @@ export class Lab {
     return [socket, connection];
   }
 
-  /** A socket whose handshake is not answered, and its far end. */
+  /** A socket whose handshake is not answered, and its server. */
   async held(protocols?: string | string[]): Promise<[WebSocket, ServerConnection]> {
     await this.server.hold();
     const socket = this.connect(protocols);
@@ -147,7 +147,7 @@ export class Lab {
   }
 
   /**
-   * The far end closes, and then neither reads nor answers: its Close frame is on its way for long
+   * The server closes, and then neither reads nor answers: its Close frame is on its way for long
    * enough that the silence has begun when it arrives.
    */
   async closeIntoSilence(connection: ServerConnection, code: number, reason = ''): Promise<void> {

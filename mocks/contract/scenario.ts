@@ -4,7 +4,7 @@ import type { Lab } from './lab.ts';
 /** What one scenario saw, one line for each thing, the same for every socket that behaves the same. */
 export type Trace = readonly string[];
 
-/** Does something with a socket and its far end, and notes what it sees. */
+/** Does something with a socket and its server, and notes what it sees. */
 export type Script = (lab: Lab) => Promise<void>;
 
 export interface Scenario {
@@ -18,7 +18,7 @@ export interface Subject {
   /** Shown in reports, with a version where there is one: `mock-socket 9.3.1`. */
   readonly name: string;
   readonly WebSocket: typeof WebSocket;
-  /** A far end of its own for one scenario. */
+  /** A server of its own for one scenario. */
   open(scenario: string): Promise<SocketServer>;
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Header, RequestHead } from '../../src/protocol/handshake.ts';
 
-/** A page may not read these of itself, so a far end must not tell them to it. */
+/** A page may not read these of itself, so a server must not tell them to it. */
 const SECRET = /^(cookie|authorization)$/i;
 
 /** The head of a request as it came: headers in the order and the spelling of the wire. */

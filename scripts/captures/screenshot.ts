@@ -1,4 +1,4 @@
-/** Writes the picture that the README shows: a pattern after a short conversation with its far end. */
+/** Writes the picture that the README shows: a pattern after a short conversation with its server. */
 import { join } from 'node:path';
 import { ROOT } from '../child-process.ts';
 import { launchBrowser } from '../launch-browser.ts';

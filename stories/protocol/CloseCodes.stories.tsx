@@ -10,7 +10,7 @@ const meta = preview.meta({
 
 /**
  * A Close frame carries a number that says why, and it should decide what your client does next.
- * Search the table, let the far end send a code, and see what a pattern is told.
+ * Search the table, let the server send a code, and see what a pattern is told.
  */
 export const Table = meta.story({
   play: async ({ canvas, server }) => {
@@ -39,13 +39,13 @@ Table.test('is searched by number and by word', async ({ canvas, userEvent }) =>
   await type('no such code', '0 matches');
 });
 
-Table.test('lets the far end send a code', async ({ canvas, server, userEvent }) => {
+Table.test('lets the server send a code', async ({ canvas, server, userEvent }) => {
   const pattern = within(canvas.getByRole('region', { name: 'The pattern and its socket' }));
   for (const code of [1001, 3000, 4999]) {
     await pattern.findByText('open');
     await userEvent.click(canvas.getByRole('button', { name: `Send ${code}` }));
     await expect(await pattern.findByText(`closed ${code}`)).toBeVisible();
-    await expect(await pattern.findByText(`The far end has sent ${code}.`)).toBeVisible();
+    await expect(await pattern.findByText(`The server has sent ${code}.`)).toBeVisible();
     await expect(await server.nextClose()).toMatchObject({ code, wasClean: true });
     await userEvent.click(pattern.getByRole('button', { name: 'Reconnect' }));
   }

@@ -9,7 +9,7 @@ const KEY_OF_THE_RFC = 0x37fa213d;
 
 const meta = preview.meta({
   component: FrameLab,
-  // No far end: a second run with a live one would show the same.
+  // No server: a second run with a live one would show the same.
   tags: ['simulated-only'],
   parameters: { controls: { disable: true } },
 });

@@ -37,9 +37,9 @@ const meta = preview.meta({
   },
 });
 
-/** The far end sends a message each second, and sends back what you send. */
+/** The server sends a message each second, and sends back what you send. */
 export const Conversation = meta.story({
-  args: { messagesPerSecond: 1, message: 'Hello from the far end' },
+  args: { messagesPerSecond: 1, message: 'Hello from the server' },
 });
 
 Conversation.test('goes both ways', async ({ canvas, server, userEvent }) => {

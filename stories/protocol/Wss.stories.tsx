@@ -7,7 +7,7 @@ import { OnTheWay } from './wss/OnTheWay.tsx';
 const meta = preview.meta({
   component: OnTheWay,
   args: { capture },
-  // The page around it is Wss.mdx. No far end: a second run with a live one would show the same.
+  // The page around it is Wss.mdx. No server: a second run with a live one would show the same.
   tags: ['!autodocs', 'simulated-only'],
   parameters: { controls: { disable: true } },
 });

@@ -6,33 +6,33 @@ import { expect, test as base } from '../lab/lab.ts';
 import capture from '../../stories/patterns/basics/server-component/capture.json' with { type: 'json' };
 import { APP, buildApp, captureRender, HOW_TO_RENEW } from '../../scripts/captures/next/capture.ts';
 import { CATALOGUE } from '../../src/catalogue.ts';
-import { FarEnd, FIRST, GREETING, isOpen } from '../../scripts/captures/next/far-end.ts';
+import { Backend, FIRST, GREETING, isOpen } from '../../scripts/captures/next/backend.ts';
 
 const PATTERNS = CATALOGUE.filter(({ notInNext }) => notInNext === undefined).map(
   ({ folder }) => folder,
 );
 
 const test = base
-  .extend('farEnd', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const farEnd = await FarEnd.listen();
-    onCleanup(() => farEnd.close());
-    return farEnd;
+  .extend('backend', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const backend = await Backend.listen();
+    onCleanup(() => backend.close());
+    return backend;
   })
-  .extend('server', { scope: 'file' }, async ({ farEnd }, { onCleanup }) => {
+  .extend('server', { scope: 'file' }, async ({ backend }, { onCleanup }) => {
     const server = await serveNext('start', APP, {
-      env: { FAR_END: farEnd.url },
+      env: { BACKEND_URL: backend.url },
       nodeArgs: ['--import', import.meta.resolve('./forbid-web-socket.ts')],
     });
     onCleanup(() => server.close());
     return server;
   })
-  .extend('dev', { scope: 'file' }, async ({ farEnd }, { onCleanup }) => {
-    const dev = await serveNext('dev', APP, { env: { FAR_END: farEnd.url } });
+  .extend('dev', { scope: 'file' }, async ({ backend }, { onCleanup }) => {
+    const dev = await serveNext('dev', APP, { env: { BACKEND_URL: backend.url } });
     onCleanup(() => dev.close());
     return dev;
   });
 
-test.beforeAll(({ farEnd }) => buildApp(farEnd));
+test.beforeAll(({ backend }) => buildApp(backend));
 
 /** Leaves for another page of the app as a reader does: the document stays, the pattern goes. */
 async function leave(page: Page): Promise<void> {
@@ -47,16 +47,16 @@ function withoutScripts(html: string): string {
 
 test('a socket made while rendering is the server’s, and nobody closes it', async ({
   page,
-  farEnd,
+  backend,
 }) => {
-  expect(await captureRender(page, farEnd), HOW_TO_RENEW).toEqual(capture.render);
+  expect(await captureRender(page, backend), HOW_TO_RENEW).toEqual(capture.render);
 });
 
 describe('fixed', () => {
-  /** Resolves to the sockets that the far end saw, once the page has been left. */
-  async function visitFixed(page: Page, server: NextServer, farEnd: FarEnd) {
-    const before = farEnd.at('/fixed').length;
-    const seen = () => farEnd.at('/fixed').slice(before);
+  /** Resolves to the sockets that the backend saw, once the page has been left. */
+  async function visitFixed(page: Page, server: NextServer, backend: Backend) {
+    const before = backend.at('/fixed').length;
+    const seen = () => backend.at('/fixed').slice(before);
     const response = await fetch(`${server.url}fixed`);
     expect(response.status, server.output()).toBe(200);
     const html = withoutScripts(await response.text());
@@ -78,15 +78,15 @@ describe('fixed', () => {
   test('first data in the HTML, then one socket, closed on leaving', async ({
     page,
     server,
-    farEnd,
+    backend,
   }) => {
-    const { seen, made } = await visitFixed(page, server, farEnd);
+    const { seen, made } = await visitFixed(page, server, backend);
     expect(made).toHaveLength(1);
     expect(seen).toEqual([{ openedBy: 'browser', closeCode: 1005 }]);
   });
 
-  test('the same in next dev, where StrictMode mounts it twice', async ({ page, dev, farEnd }) => {
-    const { seen, made } = await visitFixed(page, dev, farEnd);
+  test('the same in next dev, where StrictMode mounts it twice', async ({ page, dev, backend }) => {
+    const { seen, made } = await visitFixed(page, dev, backend);
     expect(made).toHaveLength(2);
     expect(seen.map(({ openedBy }) => openedBy)).not.toContain('server');
   });
@@ -110,8 +110,8 @@ describe('every other pattern', () => {
     await expect(page.getByText(GREETING)).toBeVisible();
   }
 
-  test.for(PATTERNS)('%s', async (folder, { page, server, farEnd }) => {
-    const seen = () => farEnd.at(pathOf(folder));
+  test.for(PATTERNS)('%s', async (folder, { page, server, backend }) => {
+    const seen = () => backend.at(pathOf(folder));
     await visitPattern(page, server, folder);
     expect(seen()).toEqual([{ openedBy: 'browser' }]);
     await leave(page);

@@ -11,7 +11,7 @@ function construct(lab: Lab, what: string, ...args: unknown[]): WebSocket | unde
   return socket;
 }
 
-/** One script for arguments that are refused; `url` is the far end's. */
+/** One script for arguments that are refused; `url` is the server's. */
 const refused =
   (...cases: [what: string, args: (url: string) => unknown[]][]) =>
   async (lab: Lab): Promise<void> => {

@@ -5,7 +5,7 @@ export const breaking = scenarios('breaking', {
     const [socket, connection] = await lab.opened();
     await connection.drop();
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
   'the cable is cut behind a message': async (lab) => {
     const [socket, connection] = await lab.opened();
@@ -30,15 +30,15 @@ export const breaking = scenarios('breaking', {
     socket.close(3000, 'bye');
     await connection.drop();
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
-  'the cable is cut after the far end has sent its Close frame': async (lab) => {
+  'the cable is cut after the server has sent its Close frame': async (lab) => {
     const [socket, connection] = await lab.opened();
     await lab.closeIntoSilence(connection, 1001, 'bye');
     while (socket.readyState === WebSocket.OPEN) await lab.task();
     await connection.drop();
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
   'all cables are cut': async (lab) => {
     const [first] = await lab.opened();
@@ -52,7 +52,7 @@ export const breaking = scenarios('breaking', {
     const [socket, connection] = await lab.opened();
     await connection.fail();
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
   'a violation behind a message': async (lab) => {
     const [socket, connection] = await lab.opened();
@@ -74,7 +74,7 @@ export const breaking = scenarios('breaking', {
     void connection.fail();
     await connection.resume();
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
   'a violation: what the socket can do in the error handler': async (lab) => {
     const [socket, connection] = await lab.opened();

@@ -12,7 +12,7 @@ const pageCloses =
     lab.attempt('close()', () => close(socket, ...args));
     lab.noteState('after close()', socket);
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   };
 
 /** The page tries to close with each of these arguments, and may not. */
@@ -57,7 +57,7 @@ export const closingArguments = scenarios('closing: arguments', {
       lab.attempt(`close(${String(code)})`, () => close(socket, code));
       if (socket.readyState === WebSocket.OPEN) continue;
       await lab.event(socket, 'close');
-      lab.note('far end', await lab.server.nextClose());
+      lab.note('server', await lab.server.nextClose());
     }
   },
   'codes that a page may not use': pageMayNot(

@@ -1,16 +1,16 @@
 import { scenarios, type Script } from '../scenario.ts';
 
-/** The far end closes with these arguments; both ends say what they saw. */
+/** The server closes with these arguments; both ends say what they saw. */
 const serverCloses =
   (code?: number, reason?: string): Script =>
   async (lab) => {
     const [socket, connection] = await lab.opened();
     await connection.close(code, reason);
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   };
 
-export const closingByServer = scenarios('closing: the far end', {
+export const closingByServer = scenarios('closing: the server', {
   'without a code': serverCloses(),
   'code 1000': serverCloses(1000),
   'code 1001 and a reason': serverCloses(1001, 'going away'),
@@ -48,7 +48,7 @@ export const closingByServer = scenarios('closing: the far end', {
     await lab.event(socket, 'close');
     lab.note('took about two seconds', Math.round((performance.now() - startedAt) / 1000) === 2);
   },
-  'the page sends while the far end closes': async (lab) => {
+  'the page sends while the server closes': async (lab) => {
     const [socket, connection] = await lab.opened();
     await lab.closeIntoSilence(connection, 1000);
     while (socket.readyState === WebSocket.OPEN) await lab.task();
@@ -58,13 +58,13 @@ export const closingByServer = scenarios('closing: the far end', {
     lab.attempt('close()', () => socket.close(3000));
     await connection.resume();
     await lab.event(socket, 'close');
-    lab.note('far end', connection.received.length);
+    lab.note('server', connection.received.length);
   },
   'has already answered when it closes too': async (lab) => {
     const [socket, connection] = await lab.opened();
     socket.close(4002, 'page');
     await lab.server.nextClose();
-    await connection.close(4001, 'far end');
+    await connection.close(4001, 'server');
     await lab.event(socket, 'close');
   },
 });

@@ -6,7 +6,7 @@ export const closing = scenarios('closing: the page', {
     lab.attempt('close()', () => socket.close());
     lab.noteState('after close()', socket);
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
   'while connecting, with a code and a reason': async (lab) => {
     const [socket] = await lab.held();
@@ -39,14 +39,14 @@ export const closing = scenarios('closing: the page', {
     socket.close(3000, 'first');
     lab.attempt('second', () => socket.close(4000, 'second'));
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
     lab.attempt('third', () => socket.close());
   },
   'from the open handler': async (lab) => {
     const socket = lab.connect();
     socket.onopen = () => socket.close(3000);
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
   'from a message handler: what was behind it is not delivered': async (lab) => {
     const [socket, connection] = await lab.opened();

@@ -84,7 +84,7 @@ export const events = scenarios('events', {
     socket.dispatchEvent(new CloseEvent('close', { code: 4000 }));
     lab.noteState('after a close of the page', socket);
     const real = lab.messages(socket, 1);
-    await connection.send('from the far end');
+    await connection.send('from the server');
     await real;
   },
   'nothing comes after close': async (lab) => {

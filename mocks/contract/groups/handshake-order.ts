@@ -7,7 +7,7 @@ export const handshakeOrder = scenarios('one handshake at a time', {
     const second = lab.watch(new lab.WebSocket(lab.server.url), 'second');
     const farFirst = await lab.server.nextConnection();
     await lab.quiet();
-    lab.note('the far end knows', lab.server.connections.length);
+    lab.note('the server knows', lab.server.connections.length);
     lab.noteState('second', second);
     await farFirst.accept();
     await lab.event(first, 'open');
@@ -45,6 +45,6 @@ export const handshakeOrder = scenarios('one handshake at a time', {
     await farFirst.accept();
     await lab.event(first, 'open');
     await lab.quiet();
-    lab.note('the far end knows', lab.server.connections.length);
+    lab.note('the server knows', lab.server.connections.length);
   },
 });

@@ -88,7 +88,7 @@ export const handshake = scenarios('handshake', {
     void connection.close(1000, 'that was all');
     await lab.event(socket, 'close');
   },
-  'a page of its own: the far end sees no other socket': async (lab) => {
+  'a page of its own: the server sees no other socket': async (lab) => {
     const [, one] = await lab.opened();
     const [, other] = await lab.opened();
     lab.note('connections', lab.server.connections.length, one === other, lab.server.open.length);

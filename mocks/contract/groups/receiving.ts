@@ -1,6 +1,6 @@
 import { scenarios, type Script } from '../scenario.ts';
 
-/** What the far end sends, and what the page gets with a `binaryType`. */
+/** What the server sends, and what the page gets with a `binaryType`. */
 const receives =
   (binaryType: BinaryType, data: string | ArrayBuffer | ArrayBufferView): Script =>
   async (lab) => {
@@ -78,7 +78,7 @@ export const receiving = scenarios('receiving', {
     await lab.event(socket, 'message');
     socket.send(BYTES);
     await all;
-    lab.note('far end', connection.received);
+    lab.note('server', connection.received);
   },
 
   'a burst of 1,000 arrives whole and in order': async (lab) => {
@@ -103,11 +103,11 @@ export const receiving = scenarios('receiving', {
     const [socket, connection] = await lab.opened();
     const all = lab.messages(socket, 2);
     socket.send('from the page 1');
-    void connection.send('from the far end 1');
+    void connection.send('from the server 1');
     socket.send('from the page 2');
-    void connection.send('from the far end 2');
+    void connection.send('from the server 2');
     await all;
-    lab.note('far end', await lab.server.nextMessage(), await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage(), await lab.server.nextMessage());
   },
 
   'without a listener a message is gone': async (lab) => {

@@ -1,6 +1,6 @@
 import { call, scenarios, type Script } from '../scenario.ts';
 
-/** Each is sent on an open socket; what the far end gets is noted, and the buffer beside it. */
+/** Each is sent on an open socket; what the server gets is noted, and the buffer beside it. */
 const sends =
   (...cases: [what: string, make: () => unknown][]): Script =>
   async (lab) => {
@@ -9,7 +9,7 @@ const sends =
       const data = make();
       lab.attempt(what, () => send(socket, data));
       lab.note('buffered', socket.bufferedAmount);
-      lab.note('far end', await lab.server.nextMessage());
+      lab.note('server', await lab.server.nextMessage());
     }
   };
 
@@ -130,6 +130,6 @@ export const sendingTypes = scenarios('sending: types', {
   'more arguments than one are ignored': async (lab) => {
     const [socket] = await lab.opened();
     lab.attempt('send', () => call(socket, 'send', 'one', 'two'));
-    lab.note('far end', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage());
   },
 });

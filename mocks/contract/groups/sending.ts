@@ -6,7 +6,7 @@ async function sendInOrder(lab: Lab, ...messages: (string | ArrayBuffer | Blob)[
   for (const message of messages) socket.send(message);
   lab.note('buffered', socket.bufferedAmount);
   while (lab.server.received.length < messages.length) await lab.server.nextMessage();
-  lab.note('far end', lab.server.received);
+  lab.note('server', lab.server.received);
   lab.note('buffered', socket.bufferedAmount);
 }
 
@@ -16,7 +16,7 @@ export const sending = scenarios('sending', {
     const data = new Uint8Array([1, 2, 3]);
     socket.send(data);
     data.fill(9);
-    lab.note('far end', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage());
   },
   'while connecting it throws': async (lab) => {
     const [socket] = await lab.held();
@@ -33,7 +33,7 @@ export const sending = scenarios('sending', {
     lab.note('buffered', socket.bufferedAmount);
     await lab.event(socket, 'close');
     lab.note('buffered', socket.bufferedAmount);
-    lab.note('far end', connection.received.length);
+    lab.note('server', connection.received.length);
   },
   'once closed nothing is sent, and the buffer grows': async (lab) => {
     const [socket] = await lab.opened();
@@ -77,13 +77,13 @@ export const sending = scenarios('sending', {
     const [socket] = await lab.opened();
     socket.send('x'.repeat(2 ** 20));
     lab.note('buffered', socket.bufferedAmount);
-    lab.note('far end', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage());
   },
   'one MiB of bytes': async (lab) => {
     const [socket] = await lab.opened();
     socket.send(new Uint8Array(2 ** 20).fill(7));
     lab.note('buffered', socket.bufferedAmount);
-    lab.note('far end', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage());
   },
   'a burst of 1,000 arrives whole and in order': async (lab) => {
     const [socket] = await lab.opened();
@@ -111,20 +111,20 @@ export const sending = scenarios('sending', {
   'from the open handler': async (lab) => {
     const socket = lab.connect();
     socket.onopen = () => socket.send('at once');
-    lab.note('far end', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage());
   },
   'from a microtask of the open event': async (lab) => {
     const socket = lab.connect();
     socket.onopen = () => queueMicrotask(() => socket.send('in a microtask'));
-    lab.note('far end', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage());
   },
   'just before close(): it still arrives': async (lab) => {
     const [socket] = await lab.opened();
     socket.send('last words');
     socket.close();
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextMessage());
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextClose());
   },
   'a Blob just before close(): it still arrives, and close waits for it': async (lab) => {
     const [socket] = await lab.opened();
@@ -132,7 +132,7 @@ export const sending = scenarios('sending', {
     socket.close(3000, 'bye');
     lab.noteState('after close()', socket);
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextMessage());
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextClose());
   },
 });

@@ -15,7 +15,7 @@ export const silence = scenarios('silence', {
     await lab.quiet();
     lab.noteState('later', socket);
     lab.note('buffered', socket.bufferedAmount);
-    lab.note('far end', connection.received.length);
+    lab.note('server', connection.received.length);
   },
   'silence: what the network does not take stays in the buffer': async (lab) => {
     const [socket, connection] = await lab.opened();
@@ -38,7 +38,7 @@ export const silence = scenarios('silence', {
     await connection.resume();
     await lab.event(socket, 'close');
     while (lab.server.received.length < 8) await lab.server.nextMessage();
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
     lab.note('buffered', socket.bufferedAmount);
   },
   'silence, then the cable is cut: what was not taken stays in the buffer': async (lab) => {
@@ -55,14 +55,14 @@ export const silence = scenarios('silence', {
     await connection.stall();
     socket.send('page 1');
     socket.send('page 2');
-    void connection.send('far end 1');
-    void connection.send('far end 2');
+    void connection.send('server 1');
+    void connection.send('server 2');
     await lab.quiet();
     const all = lab.messages(socket, 2);
     lab.note('the silence ends');
     await connection.resume();
     await all;
-    lab.note('far end', await lab.server.nextMessage(), await lab.server.nextMessage());
+    lab.note('server', await lab.server.nextMessage(), await lab.server.nextMessage());
   },
   'silence: close() is not answered, until it ends': async (lab) => {
     const [socket, connection] = await lab.opened();
@@ -72,9 +72,9 @@ export const silence = scenarios('silence', {
     lab.noteState('later', socket);
     await connection.resume();
     await lab.event(socket, 'close');
-    lab.note('far end', await lab.server.nextClose());
+    lab.note('server', await lab.server.nextClose());
   },
-  'silence: the close of the far end waits too': async (lab) => {
+  'silence: the close of the server waits too': async (lab) => {
     const [socket, connection] = await lab.opened();
     await connection.stall();
     void connection.close(1001, 'at last');
@@ -90,7 +90,7 @@ export const silence = scenarios('silence', {
     socket.send('nor this');
     await connection.drop();
     await lab.event(socket, 'close');
-    lab.note('far end', connection.received.length);
+    lab.note('server', connection.received.length);
   },
   'silence while connecting: the answer waits': async (lab) => {
     const [socket, connection] = await lab.held();

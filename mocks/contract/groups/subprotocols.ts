@@ -1,7 +1,7 @@
 import type { Lab } from '../lab.ts';
 import { scenarios } from '../scenario.ts';
 
-/** The subprotocols that a page offers, and the one that the far end answers with. */
+/** The subprotocols that a page offers, and the one that the server answers with. */
 async function offer(
   lab: Lab,
   offered: string | string[] | undefined,

@@ -55,7 +55,7 @@ export const tasks = scenarios('tasks and microtasks', {
     socket.addEventListener('message', () => {
       if (++count === COUNT) resolve(undefined);
     });
-    // Held back and let go, so that the far end sends them together.
+    // Held back and let go, so that the server sends them together.
     await connection.stall();
     for (let index = 0; index < COUNT; index++) void connection.send(String(index));
     await connection.resume();

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { buildNext, serveNext } from '../../next.ts';
-import { GREETING, isOpen, type FarEnd } from './far-end.ts';
+import { GREETING, isOpen, type Backend } from './backend.ts';
 
 export const APP = 'examples/next';
 const ATTEMPT = `${APP}/attempt`;
@@ -48,17 +48,17 @@ export async function captureAttempt(): Promise<Capture['attempt']> {
   return `${version}\n\n${error.trim()}\n`;
 }
 
-/** Builds the app. A page that is rendered when it is built has its socket at this far end. */
-export async function buildApp(farEnd: FarEnd): Promise<void> {
-  const { code, output } = await buildNext(APP, { env: { FAR_END: farEnd.url } });
+/** Builds the app. A page that is rendered when it is built has its socket at this backend. */
+export async function buildApp(backend: Backend): Promise<void> {
+  const { code, output } = await buildNext(APP, { env: { BACKEND_URL: backend.url } });
   if (code !== 0) throw new Error(`next build failed:\n${output}`);
 }
 
-/** Asks the built app for the pages that make a socket while rendering. It was built with this far end. */
-export async function captureRender(page: Page, farEnd: FarEnd): Promise<Capture['render']> {
-  const server = await serveNext('start', APP, { env: { FAR_END: farEnd.url } });
+/** Asks the built app for the pages that make a socket while rendering. It was built with this backend. */
+export async function captureRender(page: Page, backend: Backend): Promise<Capture['render']> {
+  const server = await serveNext('start', APP, { env: { BACKEND_URL: backend.url } });
   const ask = async (path: string, hasRead?: () => Promise<void>) => {
-    const openedByBuild = farEnd.at(path).length;
+    const openedByBuild = backend.at(path).length;
     let pagesWithMessage = 0;
     for (let request = 1; request <= REQUESTS; request++) {
       // After both, the message is there, if anything could show it.
@@ -66,7 +66,7 @@ export async function captureRender(page: Page, farEnd: FarEnd): Promise<Capture
       if (await page.getByText(GREETING).isVisible()) pagesWithMessage++;
     }
     await page.goto('about:blank');
-    const sockets = farEnd.at(path).slice(openedByBuild);
+    const sockets = backend.at(path).slice(openedByBuild);
     return {
       openedByBuild,
       openedByServer: sockets.filter(({ openedBy }) => openedBy === 'server').length,
@@ -77,11 +77,11 @@ export async function captureRender(page: Page, farEnd: FarEnd): Promise<Capture
   };
   try {
     const atBuild = await ask('/render/at-build');
-    const forEachRequest = await ask('/render', () => farEnd.nextReader());
+    const forEachRequest = await ask('/render', () => backend.nextReader());
     await server.close();
-    await farEnd.allClosed();
+    await backend.allClosed();
     const codesAt = (path: string) =>
-      [...new Set(farEnd.at(path).map(({ closeCode }) => closeCode))].join(', ');
+      [...new Set(backend.at(path).map(({ closeCode }) => closeCode))].join(', ');
     return {
       requests: REQUESTS,
       forEachRequest: { ...forEachRequest, closedWith: codesAt('/render') },

@@ -18,7 +18,7 @@ export interface FrameFields {
 }
 
 /**
- * Writes one frame, with its length in the fewest bytes. Nothing else is checked: a far end that
+ * Writes one frame, with its length in the fewest bytes. Nothing else is checked: a server that
  * must break the protocol, to show what happens then, makes its frames here too.
  */
 export function encodeFrame(fields: FrameFields): Uint8Array<ArrayBuffer> {

@@ -97,7 +97,7 @@ Open.test('sends nothing while it is not open', async ({ canvas, server, userEve
   await expect(server.received).toEqual([]);
 });
 
-Open.test('says that it is closing until the far end answers', async (context) => {
+Open.test('says that it is closing until the server answers', async (context) => {
   const { canvas, server, userEvent } = context;
   await server.stall();
   await userEvent.click(canvas.getByRole('button', { name: 'Disconnect' }));

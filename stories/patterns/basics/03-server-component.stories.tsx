@@ -42,7 +42,7 @@ export const ClientComponent = meta.story({
 
 /** What `next build` says of pattern 01 as a server component. */
 export const Attempt = meta.story({
-  // It has no socket, and so no use for a far end: a second run would show the same.
+  // It has no socket, and so no use for a server: a second run would show the same.
   tags: ['simulated-only'],
   parameters: { controls: { disable: true } },
   render: () => (

@@ -12,7 +12,7 @@ interface CloseCodesProps {
   readonly server: SocketServer;
 }
 
-/** Every close code, searchable, beside a pattern whose far end sends the one that you choose. */
+/** Every close code, searchable, beside a pattern whose server sends the one that you choose. */
 export function CloseCodes({ url, server }: CloseCodesProps) {
   const [query, setQuery] = useState('');
   const [sent, setSent] = useState('');
@@ -25,7 +25,7 @@ export function CloseCodes({ url, server }: CloseCodesProps) {
       return;
     }
     await server.close(code);
-    setSent(`The far end has sent ${code}.`);
+    setSent(`The server has sent ${code}.`);
   }
 
   function reconnect(): void {

@@ -15,7 +15,7 @@ interface CodeRowProps {
   readonly onSend: (code: number) => void;
 }
 
-/** A close code, and the button that makes the far end send it. */
+/** A close code, and the button that makes the server send it. */
 export function CodeRow({ row, onSend }: CodeRowProps) {
   const reasonId = useId();
   const { code, label, name, meaning, sender, next, source } = row;

@@ -8,14 +8,14 @@ import { captured } from './captured.ts';
 import type { Step } from './Sequence.tsx';
 import { useExchange } from './useExchange.ts';
 
-/** Lets the far end do to a real socket what the exchange comes to. */
+/** Lets the server do to a real socket what the exchange comes to. */
 async function answer(
   connection: ServerConnection,
   refusal: HandshakeError | undefined,
 ): Promise<void> {
   if (!refusal) await connection.accept();
   else if (refusal.refusedBy === 'server') await connection.refuse(refusal.status);
-  // A far end can break this rule of an answer; a browser treats the others alike.
+  // A server can break this rule of an answer; a browser treats the others alike.
   else await connection.accept({ protocol: 'chat.v2' });
 }
 

@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import { fetchFirst, socketUrl } from '../far-end.ts';
+import { fetchFirst, socketUrl } from '../backend.ts';
 import { Live } from './Live.tsx';
 
 /** A server component does what ends: it fetches the first data. What goes on is for the client. */

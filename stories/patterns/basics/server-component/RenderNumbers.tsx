@@ -14,7 +14,7 @@ export function RenderNumbers({ requests, forEachRequest, atBuild }: (typeof cap
   return (
     <table className="next">
       <caption>
-        Each page was asked for {requests} times. The far end sent a message to every socket.
+        Each page was asked for {requests} times. The server sent a message to every socket.
       </caption>
       <thead>
         <tr>

@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import { socketUrl } from '../../far-end.ts';
+import { socketUrl } from '../../backend.ts';
 import { Pattern } from './Pattern.tsx';
 
 export default async function Page({ params }: { params: Promise<{ folder: string }> }) {

@@ -1,13 +1,13 @@
 /** Where the first data and the sockets are. Read when asked, as a build may serve with any. */
-function farEnd(): string {
-  return process.env['FAR_END'] ?? 'http://127.0.0.1:8080';
+function backend(): string {
+  return process.env['BACKEND_URL'] ?? 'http://127.0.0.1:8080';
 }
 
 export async function fetchFirst(): Promise<string> {
-  const response = await fetch(new URL('/first', farEnd()));
+  const response = await fetch(new URL('/first', backend()));
   return response.text();
 }
 
 export function socketUrl(path: string): string {
-  return new URL(path, farEnd().replace('http', 'ws')).href;
+  return new URL(path, backend().replace('http', 'ws')).href;
 }

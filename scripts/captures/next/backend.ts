@@ -8,12 +8,12 @@ import { HOST } from '../../child-process.ts';
 /** What HTTP answers. */
 export const FIRST = 'the newest message, by HTTP';
 /** What every socket is sent as soon as it is open. */
-export const GREETING = 'hello from the far end';
+export const GREETING = 'hello from the backend';
 
 /** For a page that has to be rendered first, on a machine that is busy with other tests. */
 const READ_LIMIT_MS = 20_000;
 
-/** As the far end saw it. */
+/** As the backend saw it. */
 export interface SeenSocket {
   /** A browser sends an `Origin` (RFC 6455 §4.1); Node's WebSocket sends none. */
   readonly openedBy: 'browser' | 'server';
@@ -23,8 +23,8 @@ export interface SeenSocket {
 
 export const isOpen = ({ closeCode }: SeenSocket): boolean => closeCode === undefined;
 
-export class FarEnd {
-  /** Its address, which the app reads from the environment as `FAR_END`. */
+export class Backend {
+  /** Its address, which the app reads from the environment as `BACKEND_URL`. */
   readonly url: string;
   readonly #http: Server;
   readonly #webSockets: WebSocketServer;
@@ -38,10 +38,10 @@ export class FarEnd {
   }
 
   /** @param port @default 0, any that is free */
-  static async listen(port = 0): Promise<FarEnd> {
+  static async listen(port = 0): Promise<Backend> {
     const http = createServer((_request, response) => response.end(FIRST)).listen(port, HOST);
     await once(http, 'listening');
-    return new FarEnd(http);
+    return new Backend(http);
   }
 
   /** Every socket that has been opened at this path, oldest first. */
