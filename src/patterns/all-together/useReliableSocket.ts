@@ -73,7 +73,7 @@ export function useReliableSocket(url: string, options: ReliableSocketOptions) {
 
     function wake() {
       if (state === 'open')
-        attempt?.ask(); // 15, 16: ping before you trust
+        attempt?.ask(); // 15, 16
       else if (!stay && !document.hidden && !isLeft) connection.retryIn(notBefore - Date.now());
     }
 
