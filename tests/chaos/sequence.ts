@@ -30,13 +30,12 @@ export const sequence: fc.Arbitrary<Sequence> = fc.record({
 
 /** The sequence as a play function of a story of the pattern. */
 export function toPlayFunction({ isStrict, commands }: Sequence): string {
-  const code = commands.map(({ code }, at) => `    ${code(at)}`).join('\n');
+  const code = commands.map(({ code }, at) => `    ${code(at)}\n`).join('');
   const names = ['canvas', 'clock', 'mount', 'page', 'server', 'userEvent'];
   const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
   return `{
   globals: { strictMode: '${isStrict ? 'on' : 'off'}', clock: 'paused' },
-  play: async ({ ${used.join(', ')} }) => {
-${code}
-  },
+  play: async (${used.length > 0 ? `{ ${used.join(', ')} }` : ''}) => {
+${code}  },
 }`;
 }
