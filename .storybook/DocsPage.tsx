@@ -9,7 +9,7 @@ interface GlobalsUpdated {
 }
 
 interface DocsPageProps extends DocsContainerProps {
-  /** What the theme is where nobody has chosen one. */
+  /** What the theme is where no one has chosen one. */
   readonly defaultTheme: 'light' | 'dark';
 }
 

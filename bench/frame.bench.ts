@@ -149,7 +149,7 @@ function compare(role: Role): number {
     const counted = NAMES.map((name) => {
       // A fresh copy for every run: masks are taken off in place.
       const copy = stream.map((chunk) => Buffer.from(chunk));
-      // Nobody pays for what another has left behind.
+      // No one pays for what another has left behind.
       collectGarbage();
       const start = performance.now();
       const messages = DECODERS[name](copy, role);

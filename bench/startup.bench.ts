@@ -1,6 +1,6 @@
 /**
  * How long the lab keeps a person waiting, against a plain Storybook (`template/`) with the addons
- * that `create-storybook` 10.6.2 gives a new React and Vite project, installed anew, on the same
+ * that `create-storybook` 10.6.2 gives a new React and Vite project, installed again, on the same
  * machine and in the same run:
  *
  * - from the start of `storybook dev`, with its cache warm, until the first story is on screen;

@@ -100,7 +100,7 @@ export function defineInterface<Class extends Constructor>(
     Object.getOwnPropertyDescriptor(native.prototype as object, key) ?? {};
   const members = Object.entries(Object.getOwnPropertyDescriptors(prototype));
   const define = ([key, descriptor]: [string, PropertyDescriptor]) => {
-    // Anew, for a property that is only changed keeps its place in the order.
+    // Again, for a property that is only changed keeps its place in the order.
     Reflect.deleteProperty(prototype, key);
     Object.defineProperty(prototype, key, forInstances(descriptor, nativeOf(key), isInstance));
   };

@@ -65,7 +65,7 @@ const vitest = await startVitest(
     globalSetup: ['./mocks/live/vitest-setup.ts'],
     provide: { random },
     silent: true,
-    // A scenario that a library cannot end leaves promises behind that nobody waits for.
+    // A scenario that a library cannot end leaves promises behind that no one waits for.
     dangerouslyIgnoreUnhandledErrors: true,
     browser: {
       enabled: true,

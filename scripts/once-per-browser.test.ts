@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { oncePerBrowser } from './once-per-browser.ts';
 
-test('makes it anew for a browser that has changed, for another one, and for a broken file', async () => {
+test('makes it again for a browser that has changed, for another one, and for a broken file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'once-per-browser-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   onTestFinished(() => void vi.unstubAllEnvs());

@@ -10,9 +10,9 @@ interface Kept {
 }
 
 /**
- * What `make` gives with the browser of this machine. It is kept in a file, as text, and made anew
+ * What `make` gives with the browser of this machine. It is kept in a file, as text, and made again
  * when that browser has changed, is gone, or `BROWSER_PATH` names another.
- * @throws what `make` throws. A file that cannot be read is written anew
+ * @throws what `make` throws. A file that cannot be read is written again
  */
 export async function oncePerBrowser(file: string, make: () => Promise<unknown>): Promise<string> {
   const kept = await read(file);

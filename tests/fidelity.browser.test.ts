@@ -9,7 +9,7 @@ import { mswSubject } from '../mocks/contract/fidelity/msw-subject.ts';
 import { simulated } from '../mocks/contract/subjects.ts';
 import { report } from '../stories/fidelity/report.ts';
 
-const HINT = 'Run `npm run fidelity`: it writes stories/fidelity/report.json anew.';
+const HINT = 'Run `npm run fidelity`: it writes stories/fidelity/report.json again.';
 
 describe('the report of the page Fidelity', () => {
   test('lists every scenario, and no other', () => {

@@ -169,7 +169,7 @@ describe('passes its story:', () => {
     ['a listener on a target that the component has made', () => listen(new EventTarget())],
     ['a listener on its own signal', () => listen(new AbortController().signal)],
     ['a listener on its own element', () => listen(document.createElement('div'))],
-    ['a channel that nobody listens to', () => new MessageChannel()],
+    ['a channel that no one listens to', () => new MessageChannel()],
     [
       'a channel that a library keeps',
       () => {

@@ -35,7 +35,7 @@ export async function startBench(url: string): Promise<Bench> {
         if (data !== MESSAGE) throw new Error(`This was not sent: ${String(data)}`);
         onMessage();
       });
-      // Nobody pays for what another has left behind.
+      // No one pays for what another has left behind.
       window.gc?.();
     },
     stream(count) {

@@ -1,4 +1,4 @@
-/** Values in words, so that two traces can be compared, and read side by side. */
+/** Values as text, so that two traces can be compared, and read side by side. */
 
 const STATE_NAMES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
 /** Longer ones are told by their length and their ends. */

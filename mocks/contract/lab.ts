@@ -20,7 +20,7 @@ export class Lab {
   readonly WebSocket: typeof WebSocket;
   readonly server: SocketServer;
   readonly #lines: string[] = [];
-  /** Every socket watched, and how many of its events nobody has waited for. */
+  /** Every socket watched, and how many of its events no one has waited for. */
   readonly #sockets = new Map<WebSocket, Record<EventName, number>>();
 
   constructor(subject: Subject, server: SocketServer) {

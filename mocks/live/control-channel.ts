@@ -25,7 +25,7 @@ export class ControlChannel {
 
   constructor(url: string) {
     const { promise, reject } = Promise.withResolvers<never>();
-    // Whoever waits is told; nobody waiting is no error.
+    // Whoever waits is told; no one waiting is no error.
     promise.catch(() => undefined);
     this.lost = promise;
     const reader = new ControlReader<Report, Payload>((report, payload) => {

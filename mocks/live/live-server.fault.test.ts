@@ -81,7 +81,7 @@ describe('a live server that is killed', () => {
 
     // Stopped first, so that neither of these is answered.
     child.kill('SIGSTOP');
-    const driving = connection.send('to nobody');
+    const driving = connection.send('to no one');
     const waiting = server.nextMessage();
     child.kill('SIGKILL');
 

@@ -75,7 +75,7 @@ describe('who is let in', () => {
     expect(await knockAs(undefined, 'control/d')).toBe(403);
   });
 
-  test('no second page in the place of the first, and nobody elsewhere', async () => {
+  test('no second page in the place of the first, and no one elsewhere', async () => {
     await openPage('a');
     expect(await knockAs(ORIGIN, 'control/a')).toBe(409);
     expect(await knockAs(ORIGIN, 'elsewhere/a')).toBe(404);

@@ -123,7 +123,7 @@ const tls = createHttpsServer(makeCertificate(), page);
 const [tcpPort, tlsPort] = [await serve(tcp), await serve(tls)];
 const resolve = `--host-resolver-rules=MAP ${HOST} 127.0.0.1`;
 const browser = await launchBrowser(resolve);
-// Not Playwright's `ignoreHTTPSErrors`: with that, Chromium first refuses, and then connects anew.
+// Not Playwright's `ignoreHTTPSErrors`: with that, Chromium first refuses, and then connects again.
 const trusting = await launchBrowser(resolve, '--ignore-certificate-errors');
 
 function withPort(url: string): string {

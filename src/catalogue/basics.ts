@@ -70,7 +70,7 @@ export const BASICS: readonly Pattern[] = [
       'You’re importing a module that depends on useEffect into a React Server Component module',
     ],
     prevents:
-      'A socket made by a server component is opened by the server for every request, shows nobody a message, and stays open until the process ends.',
+      'A socket made by a server component is opened by the server for every request, shows no one a message, and stays open until the process ends.',
     notNeeded: 'You do not need it without a framework that renders on the server.',
     rules: [
       {

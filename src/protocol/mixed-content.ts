@@ -1,5 +1,5 @@
 /**
- * Whether a browser takes the URL for one that nobody on the way can read or change: `wss:` and
+ * Whether a browser takes the URL for one that no one on the way can read or change: `wss:` and
  * `https:`, and whatever stays on this machine.
  *
  * @see https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy

@@ -218,7 +218,7 @@ Pasted.test('shows the start and the end of what is long', async ({ canvas, user
   await expect(received(canvas)).toHaveTextContent(/… 1,988 more, then Refused: Opcodes/);
 });
 
-Pasted.test('answers what is not hexadecimal in words', async ({ canvas, userEvent }) => {
+Pasted.test('says what is not hexadecimal', async ({ canvas, userEvent }) => {
   await userEvent.clear(bytesOf(canvas));
   await userEvent.paste('81 0');
   await expect(await canvas.findByRole('alert')).toHaveTextContent('digits is odd (3)');

@@ -95,7 +95,7 @@ StepByStep.test('says who refuses, and what the page sees', async ({ canvas, use
   }
 });
 
-StepByStep.test('works the accept value out anew for each key', async ({ canvas, userEvent }) => {
+StepByStep.test('works the accept value out again for each key', async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('radio', { name: /^2/ }));
   const key = await canvas.findByRole('textbox', { name: 'Sec-WebSocket-Key' });
   await userEvent.clear(key);

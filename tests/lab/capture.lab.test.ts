@@ -7,7 +7,7 @@ test('a built lab shows the handshake of the browser that was there', async ({ p
   await page.getByRole('radio', { name: /^2/ }).check();
   const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
   await expect(key).toHaveValue(/^.{22}==$/);
-  // Made anew for each handshake, so the one in the repository is another (RFC 6455 §4.1).
+  // Made again for each handshake, so the one in the repository is another (RFC 6455 §4.1).
   const inRepository = await readFile('stories/protocol/handshake/capture.json', 'utf8');
   expect(inRepository).not.toContain(await key.inputValue());
 });

@@ -20,7 +20,7 @@ const LATENCY_LIMIT_MS = 3_000;
 const status = (page: Page) => preview(page).getByRole('status');
 const messages = (page: Page) => preview(page).getByRole('listitem');
 
-/** Leaves a mark on the pattern's own element, which an element that React makes anew lacks. */
+/** Leaves a mark on the pattern's own element, which an element that React makes again lacks. */
 async function mark(page: Page): Promise<void> {
   await preview(page)
     .locator('section')

@@ -38,7 +38,7 @@ test('a first start', async ({ page, tab }) => {
   await choose(page, 'serverState', 'closed');
   await expect(status(page)).toHaveText('closed 1000');
 
-  // And back: the pattern is made anew, and connects.
+  // And back: the pattern is made again, and connects.
   await choose(page, 'serverState', 'open');
   await expect(status(page)).toHaveText('closed 1000');
   await transport(page).click();

@@ -104,7 +104,7 @@ export function preview(page: Page): FrameLocator {
 export interface Opening {
   /** The Storybook, with a slash at its end. @default the built one */
   readonly url?: string;
-  /** Whether to have the sidebar, which is drawn anew at each change of a Control. @default false */
+  /** Whether to have the sidebar, which is drawn again at each change of a Control. @default false */
   readonly sidebar?: boolean;
   /** As Storybook writes them into its address. */
   readonly globals?: string;

@@ -1,4 +1,4 @@
-/** Nonsense in a Control, or in the address, is answered in words, and the page goes on. */
+/** Nonsense in a Control, or in the address, gets an answer that explains it, and the page goes on. */
 import type { FrameLocator, Page } from 'playwright';
 import { describe } from 'vitest';
 import { choose, control, expect, openAlone, openStory, preview, test, write } from './lab.ts';

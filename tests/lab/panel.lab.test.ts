@@ -16,7 +16,7 @@ const STORY = 'patterns-basics-01-use-effect--open';
 const status = (page: Page) => preview(page).getByRole('status');
 const messages = (page: Page) => preview(page).getByRole('listitem');
 
-/** Takes the pattern off the page and puts it back: it connects anew. */
+/** Takes the pattern off the page and puts it back: it connects again. */
 async function reconnect(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^Controls/ }).click();
   await flip(page, 'mounted');
@@ -120,7 +120,7 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
     .toMatch(/text closing close connect open error close connect open close connect error close$/);
 });
 
-test('agrees with the Controls, shows what is left behind, and begins anew with another story', async ({
+test('agrees with the Controls, shows what is left behind, and begins again with another story', async ({
   page,
 }) => {
   await openDrive(page, { sidebar: true });

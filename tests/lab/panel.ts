@@ -45,7 +45,7 @@ export async function readTrace(page: Page): Promise<object[]> {
 }
 
 /**
- * Renders the story anew as it was at first, with this code for its play function. Storybook has no
+ * Renders the story again as it was at first, with this code for its play function. Storybook has no
  * documented way to change one.
  */
 export async function playAnew(page: Page, storyId: string, code: string): Promise<void> {

@@ -45,7 +45,7 @@ function withoutScripts(html: string): string {
   return html.replace(/<script.*?<\/script>/gs, '');
 }
 
-test('a socket made while rendering is the server’s, and nobody closes it', async ({
+test('a socket made while rendering is the server’s, and no one closes it', async ({
   page,
   backend,
 }) => {

@@ -54,7 +54,7 @@ function countUpTo(step: number, lines: readonly string[]): number {
   return lines.filter((line) => Number.parseInt(line, 10) <= step).length;
 }
 
-/** In words, for each who has seen something else; empty where all is equal. */
+/** As text, for each that has seen something else; empty where all is equal. */
 export function differences(real: FuzzTrace, seen: FuzzTrace): string[] {
   const end = '(nothing)';
   const lanes = new Set([...Object.keys(real), ...Object.keys(seen)]);

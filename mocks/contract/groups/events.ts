@@ -30,7 +30,7 @@ export const events = scenarios('events', {
     await connection.fail();
     await lab.event(socket, 'close');
   },
-  'a listener that throws stops nobody, and the page is told': async (lab) => {
+  'a listener that throws stops no one, and the page is told': async (lab) => {
     const [socket, connection] = await lab.opened();
     const onError = (event: ErrorEvent) => {
       event.preventDefault();

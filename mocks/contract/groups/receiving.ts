@@ -115,7 +115,7 @@ export const receiving = scenarios('receiving', {
     const connection = await lab.server.nextConnection();
     await new Promise((resolve) => socket.addEventListener('open', resolve));
     connection.onMessage((data) => void connection.send(data));
-    await connection.send('nobody listens');
+    await connection.send('no one listens');
     socket.send('ping');
     await lab.server.nextMessage();
     lab.watch(socket);

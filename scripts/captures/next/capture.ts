@@ -1,6 +1,6 @@
 /**
  * What Next.js says of pattern 03, and does with it. The page of the pattern shows `capture.json`;
- * a test measures the same again, and `npm run capture:next` writes it anew.
+ * a test measures the same again, and `npm run capture:next` writes it again.
  */
 import type { Page } from 'playwright';
 import { buildNext, serveNext } from '../../next.ts';

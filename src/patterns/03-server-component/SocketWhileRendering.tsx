@@ -9,7 +9,7 @@ export function SocketWhileRendering({ url }: { url: string }) {
   const socket = new WebSocket(url);
   let lastMessage = 'no message yet';
   socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    lastMessage = data; // nobody will ever render this
+    lastMessage = data; // no one will ever render this
   });
 
   return <p>{lastMessage}</p>;

@@ -12,7 +12,7 @@ interface ConnectTimeoutOptions {
 }
 
 /**
- * A socket that reconnects, and gives up a handshake that nobody answers.
+ * A socket that reconnects, and gives up a handshake that no one answers.
  *
  * Why a limit of our own: behind a proxy that accepts connections and forwards none, a handshake is
  * neither answered nor refused. The browser reports nothing for minutes, and neither does the page.

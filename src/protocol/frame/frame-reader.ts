@@ -32,7 +32,7 @@ export interface DecoderOptions {
   /**
    * Whose the chunks are. `borrowed`: they stay as they are, and what is received has memory of its
    * own. `given`: masks are taken off in place, and a binary message may be a view into its chunk,
-   * and keep it alive. That is faster, and right when nobody else reads the chunks, as with those
+   * and keep it alive. That is faster, and right when no one else reads the chunks, as with those
    * of a Node socket.
    *
    * @default 'borrowed'

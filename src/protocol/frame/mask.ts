@@ -52,7 +52,7 @@ function keyWord(phase: number): number {
   return WORD[0] ?? 0;
 }
 
-/** A fresh key that nobody can foresee, as RFC 6455 §5.3 and §10.3 demand of a client. */
+/** A fresh key that no one can foresee, as RFC 6455 §5.3 and §10.3 demand of a client. */
 export function randomMaskingKey(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }

@@ -82,7 +82,7 @@ export async function receiveWithWs(
   return { events, refusedWith };
 }
 
-/** Most of what broken bytes cost `ws` is the stack trace of its error, which nobody reads here. */
+/** Most of what broken bytes cost `ws` is the stack trace of its error, which no one reads here. */
 function withoutStackTraces(act: () => void): void {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

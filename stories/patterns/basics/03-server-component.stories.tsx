@@ -90,7 +90,7 @@ export const EffectOnTheServer = meta.story({
 });
 
 /**
- * A socket made while rendering: one more for each page that is asked for, nobody closes them, and
+ * A socket made while rendering: one more for each page that is asked for, no one closes them, and
  * the HTML was sent before a message could come.
  */
 export const SocketWhileRenderingOnTheServer = meta.story({

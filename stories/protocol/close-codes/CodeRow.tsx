@@ -7,7 +7,7 @@ const SENDERS: Record<CloseCodeSender, string> = {
   endpoint: 'Either side',
   client: 'The client',
   server: 'The server',
-  nobody: 'Nobody',
+  nobody: 'No one',
 };
 
 interface CodeRowProps {

@@ -14,7 +14,7 @@ interface FrameLabProps {
   /** The message that is there at first. */
   readonly startWith?: Message;
   readonly wire?: Wire;
-  /** Makes the masking key of each frame: 32 bits. @default one that nobody can foresee */
+  /** Makes the masking key of each frame: 32 bits. @default one that no one can foresee */
   readonly makeKey?: () => number;
 }
 

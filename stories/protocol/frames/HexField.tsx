@@ -9,7 +9,7 @@ interface HexFieldProps {
   readonly onEdit: (hex: string) => void;
 }
 
-/** More than this nobody edits by hand, and a browser is slow to lay it out. */
+/** More than this no one edits by hand, and a browser is slow to lay it out. */
 const EDITABLE_BYTES = 2_000;
 const SHOWN_BYTES = 64;
 

@@ -47,7 +47,7 @@ function repeat({ text, times = 1 }: Message): string {
  * The bytes of the message, in frames.
  *
  * @param makeKey makes the masking key of each frame that a client sends
- * @throws RangeError in words, when RFC 6455 does not allow the message
+ * @throws {RangeError} when RFC 6455 does not allow the message
  */
 export async function encodeMessage(
   message: Message,

@@ -7,7 +7,7 @@ import type { Reading } from './read-bytes.ts';
 
 export type Outcome =
   | { readonly bytes: Uint8Array; readonly reading: Reading }
-  /** Why there is nothing to read, in words. */
+  /** Why there is nothing to read, as a sentence. */
   | { readonly problem: string };
 
 async function bytesOf(

@@ -3,7 +3,7 @@ import { HeadTable } from './HeadTable.tsx';
 
 interface RequestProps {
   readonly head: RequestHead;
-  /** Where the request comes from, in words. */
+  /** Where the request comes from, as text. */
   readonly source: string;
   readonly broken: string | undefined;
 }

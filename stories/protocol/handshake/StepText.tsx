@@ -8,7 +8,7 @@ interface StepTextProps {
   readonly exchange: Exchange | undefined;
 }
 
-/** What happens at a step, in words; read out when it changes. */
+/** What happens at a step, as a sentence that is read out when it changes. */
 export function StepText({ step, url, exchange }: StepTextProps) {
   return (
     <div aria-live="polite" className="step-text">

@@ -31,7 +31,7 @@ type Listener = (bytes: Uint8Array) => readonly Part[];
 const HANDSHAKE_RECORD = 22;
 const END_OF_HEAD = '\r\n\r\n';
 
-/** What a proxy or a listener on the way reads: nobody has given it a key. */
+/** What a proxy or a listener on the way reads: no one has given it a key. */
 export function overhear({ passed }: Heard): readonly Overheard[] {
   const heard = passed.map((one) => ({ ...one, bytes: fromBase64(one.bytes) }));
   const listeners = { client: listen('client'), server: listen('server') };

@@ -8,7 +8,7 @@ export interface HeaderProps {
   onSignUp?: () => void;
 }
 
-/** The head of a page, which knows whether somebody is logged in. */
+/** The head of a page, which knows whether someone is logged in. */
 export function Header({ userName, onLogin, onLogout, onSignUp }: HeaderProps) {
   return (
     <header className="header">

@@ -43,7 +43,12 @@ export function payloadFields({
     return [
       { ...code, section: 'RFC 6455 §5.5.1' },
       ...(length > 2
-        ? [{ ...part('Reason', 2, length, reason, 'In words.'), section: 'RFC 6455 §5.5.1' }]
+        ? [
+            {
+              ...part('Reason', 2, length, reason, 'As text, for a reader.'),
+              section: 'RFC 6455 §5.5.1',
+            },
+          ]
         : []),
     ];
   }
