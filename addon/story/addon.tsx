@@ -78,20 +78,6 @@ async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
  */
 export default function addonServer(options: ServerOptions) {
   return definePreviewAddon<AddonTypes>({
-    globalTypes: {
-      strictMode: {
-        description: 'React StrictMode around the pattern',
-        toolbar: {
-          title: 'StrictMode',
-          icon: 'shield',
-          dynamicTitle: true,
-          items: [
-            { value: 'off', title: 'StrictMode off' },
-            { value: 'on', title: 'StrictMode on: effects run twice' },
-          ],
-        },
-      },
-    },
     initialGlobals: {
       strictMode: 'off',
       transport: 'simulated' satisfies Transport,

@@ -42,10 +42,11 @@ export function ClockTool(): React.ReactElement {
       key={title}
       size="small"
       padding="small"
-      ariaLabel="Clock"
+      ariaLabel={`Clock: ${title}`}
       tooltip={['How time passes for the story.', ...limits].join(' ')}
       options={OPTIONS}
-      defaultOptions={isAsked ? 'real' : setting}
+      // Storybook highlights a tool in which something is chosen.
+      {...(!isAsked && setting !== 'real' && { defaultOptions: setting })}
       showSelectedOptionTitle={false}
       onSelect={(setting) => updateGlobals({ clock: setting })}
     >

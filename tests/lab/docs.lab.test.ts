@@ -109,6 +109,18 @@ test('one scenario after another leaves one socket', async ({ page }) => {
   expect(states.filter((state) => state !== WebSocket.CLOSED)).toHaveLength(1);
 });
 
+test('the pages about the protocol fit a narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const name of ['closecodes', 'handshake', 'frames']) {
+    await openAlone(page, 'docs', `protocol-${name}--docs`);
+    await expect(page.locator('.docblock-argstable')).toBeVisible();
+    await expect(page.locator('.docs-story :is(table, pre)').first()).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, name).toBeLessThanOrEqual(320);
+  }
+  await page.setViewportSize({ width: 1024, height: 640 });
+});
+
 test('follows the theme of the toolbar', async ({ page }) => {
   await openAlone(page, 'docs', FIRST);
   await expect(demo(page)).toBeVisible();

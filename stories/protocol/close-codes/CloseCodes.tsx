@@ -35,37 +35,40 @@ export function CloseCodes({ url, server }: CloseCodesProps) {
 
   return (
     <div className="close-codes">
-      <section aria-label="The pattern and its socket">
-        <UseEffectSocket key={attempt} url={url} />
-        <button type="button" onClick={reconnect}>
-          Reconnect
-        </button>
-        <output>{sent}</output>
-      </section>
       <div>
-        <label>
-          Search by number or word{' '}
-          <input type="search" value={query} onChange={({ target }) => setQuery(target.value)} />
-        </label>
-        <output>{rows.length === 1 ? '1 match' : `${rows.length} matches`}</output>
-        <table>
-          <caption>Close codes</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
+        {' '}
+        <section aria-label="The pattern and its socket">
+          <UseEffectSocket key={attempt} url={url} />
+          <button type="button" onClick={reconnect}>
+            Reconnect
+          </button>
+          <output>{sent}</output>
+        </section>
+        <div>
+          <label>
+            Search by number or word{' '}
+            <input type="search" value={query} onChange={({ target }) => setQuery(target.value)} />
+          </label>
+          <output>{rows.length === 1 ? '1 match' : `${rows.length} matches`}</output>
+          <table>
+            <caption>Close codes</caption>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <CodeRow key={row.label} row={row} onSend={(code) => void send(code)} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <CodeRow key={row.label} row={row} onSend={(code) => void send(code)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      </div>{' '}
     </div>
   );
 }
