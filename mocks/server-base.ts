@@ -58,6 +58,11 @@ export abstract class ServerBase implements SocketServer {
     return this.#policy;
   }
 
+  /** A server on this page is always in reach. */
+  get loss(): Error | undefined {
+    return undefined;
+  }
+
   get connections(): readonly Connection[] {
     return this.#connections.items;
   }
@@ -170,9 +175,9 @@ export abstract class ServerBase implements SocketServer {
     this.#closings.dispose();
   }
 
-  /** @throws {Error} where the connections are out of reach for good, and no verb can do anything */
-  protected checkReach(): void {
-    // A server on this page is always in reach.
+  /** Tells who watches it that it has changed. */
+  protected changed(): void {
+    this.#changes.notify();
   }
 
   /** A handshake has come in. Listeners may decide on it; then the server's policy does. */
@@ -197,14 +202,14 @@ export abstract class ServerBase implements SocketServer {
 
   /** @throws {Error} where there is no connection that can act on the verb */
   async #some(verb: NeedyVerb, act: Act): Promise<void> {
-    this.checkReach();
+    if (this.loss) throw this.loss;
     const problem = findNoHearer(verb, this.connections);
     if (problem) throw new Error(`${problem} ${this.#explain()}`);
     await this.#each(act);
   }
 
   async #each(act: Act): Promise<void> {
-    this.checkReach();
+    if (this.loss) throw this.loss;
     await Promise.all(this.connections.map(act));
   }
 }

@@ -128,6 +128,8 @@ export interface SocketServer extends SocketVerbs {
   readonly policy: HandshakePolicy;
   /** Answers handshakes with 101. A connection that is open already stays so, also with `thenClose`. */
   accept(options?: AnswerOptions): Promise<void>;
+  /** Why no verb can do anything any more: a live server that is gone. None where it is there. */
+  readonly loss: Error | undefined;
   /** Every connection since the story began, oldest first. */
   readonly connections: readonly ServerConnection[];
   /** Those that are open now. */
@@ -152,7 +154,7 @@ export interface SocketServer extends SocketVerbs {
   /** Calls back for each connection from now on, before its handshake is answered. Returns the undo. */
   onConnection(listener: (connection: ServerConnection) => void): () => void;
   /**
-   * Calls back when `policy`, `latencyMs`, or the `state` or `isStalled` of a connection has changed,
+   * Calls back when `policy`, `latencyMs`, `loss`, or the `state` or `isStalled` of a connection has changed,
    * and when there is another connection. Returns the undo.
    */
   onChange(listener: () => void): () => void;

@@ -76,7 +76,8 @@ export class Session {
   readonly #leaveUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #stopTelling: (() => void) | undefined;
-  readonly #standingProblems: readonly string[];
+  #standingProblems: readonly string[];
+  #problems: readonly string[] = [];
   #state: SessionState;
   #args: ServerArgs | undefined;
   #isFollowing = false;
@@ -127,6 +128,11 @@ export class Session {
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
     this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
     this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };
+    server.onChange(() => {
+      if (!server.loss) return;
+      this.#standingProblems = [String(server.loss)];
+      this.#showProblems();
+    });
     Session.#opened.set(options.storyId, this);
   }
 
@@ -149,8 +155,8 @@ export class Session {
   async control(args: ServerArgs): Promise<void> {
     this.#args = args;
     this.instruments.apply(args);
-    const problems = [...this.#standingProblems, ...(await this.#driver.apply(args))];
-    if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
+    this.#problems = await this.#driver.apply(args);
+    this.#showProblems();
     this.#follow();
   }
 
@@ -161,6 +167,14 @@ export class Session {
   letControlsFollow(): void {
     this.#isFollowing = true;
     this.#follow();
+  }
+
+  /** Takes the pattern off the page, and puts it back: it begins again, with the server as it is. */
+  remount(): void {
+    flushSync(() => {
+      this.#set({ isOnStage: false });
+    });
+    if (!this.#hasEnded) this.#set({ isOnStage: true });
   }
 
   /** The stage has put the pattern on the page, or taken it off. */
@@ -203,6 +217,11 @@ export class Session {
     Session.#opening.delete(this.#storyId);
     this.#end();
     this.#watch.stop();
+  }
+
+  #showProblems(): void {
+    const problems = [...new Set([...this.#standingProblems, ...this.#problems])];
+    if (problems.join() !== this.#state.problems.join()) this.#set({ problems });
   }
 
   #follow(): void {

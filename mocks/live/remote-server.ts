@@ -30,6 +30,7 @@ export class RemoteServer extends ServerBase {
     channel.onReport = (report, payload) => this.#hear(report, payload);
     channel.lost.catch(() => {
       for (const end of this.#ends.values()) end.closed(ABNORMAL);
+      this.changed();
     });
   }
 
@@ -50,8 +51,8 @@ export class RemoteServer extends ServerBase {
     this.#channel.dispose();
   }
 
-  protected override checkReach(): void {
-    if (this.#channel.loss) throw this.#channel.loss;
+  override get loss(): Error | undefined {
+    return this.#channel.loss;
   }
 
   #hear(report: ConnectionReport, payload: Payload | undefined): void {

@@ -12,6 +12,7 @@ const farEnd: FarEndStatus = {
   connecting: 0,
   open: 1,
   closing: 0,
+  ended: 0,
   stalled: 0,
 };
 
@@ -32,6 +33,7 @@ const meta = preview.meta({
     onControls: fn(),
     behaviours: ['acceptsAndEchoes()', 'streams(10)'],
     onBehaviour: fn(),
+    onRemount: fn(),
     recording: NO_RECORDING,
     onRecord: fn(),
     onCopyPlay: fn(),
@@ -57,14 +59,22 @@ export const Open = meta.story({
       .getAllByRole('button')
       .filter((button) => button.matches(".verbs button[aria-disabled='false']"))
       .map(({ textContent }) => textContent);
-    await expect(enabled).toEqual(['hold', 'refuse', 'send', 'close', 'drop', 'fail', 'stall']);
+    await expect(enabled).toEqual([
+      ...['accept', 'hold', 'refuse'],
+      ...['send', 'close', 'drop', 'fail', 'stall'],
+    ]);
+    // The mode that is active looks so, and is not off.
+    await expect(canvas.getByRole('button', { name: 'accept' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
 
     await userEvent.click(canvas.getByRole('button', { name: 'stall' }));
     await expect(args.onVerb).toHaveBeenCalledWith('stall');
     // It does nothing now, and keeps the keyboard's focus.
-    const accept = canvas.getByRole('button', { name: 'accept' });
-    await userEvent.click(accept);
-    await expect(accept).toHaveFocus();
+    const resume = canvas.getByRole('button', { name: 'resume' });
+    await userEvent.click(resume);
+    await expect(resume).toHaveFocus();
     await expect(args.onVerb).toHaveBeenCalledOnce();
     await userEvent.type(canvas.getByLabelText('Reason'), 'bye');
     await expect(args.onDraft).toHaveBeenLastCalledWith({ reason: 'bye' });
@@ -119,7 +129,7 @@ export const Held = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     for (const [verb, isEnabled] of [
       ['accept', true],
-      ['hold', false],
+      ['hold', true],
       ['refuse', true],
       ['send', false],
       ['resume', false],
@@ -133,5 +143,17 @@ export const Held = meta.story({
     await expect(args.onCopyPlay).toHaveBeenCalledWith(
       'play: async ({ server }) => {\n  await server.nextConnection();\n  await server.refuse(503);\n},',
     );
+  },
+});
+
+/** No connection is left: what to do next is said, and offered. */
+export const Dropped = meta.story({
+  args: { status: { ...NO_STATUS, farEnd: { ...farEnd, policy: 'refuse', open: 0, ended: 1 } } },
+  play: async ({ args, canvas, userEvent }) => {
+    await expect(canvas.getByText(/the server refuses the next one/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Accept the next connection' }));
+    await expect(args.onVerb).toHaveBeenCalledWith('accept');
+    await userEvent.click(canvas.getByRole('button', { name: 'Remount the pattern' }));
+    await expect(args.onRemount).toHaveBeenCalledOnce();
   },
 });

@@ -54,12 +54,12 @@ test('a first start', async ({ page, tab }) => {
   await openStory(page, 'patterns-basics-01-use-effect--open', { url });
   await expect(status(page)).toHaveText('open');
 
-  // A real server that is killed cuts the cable, and the Controls say that it is gone.
+  // A real server that is killed cuts the cable, and page and panel say at once that it is gone.
   await goLive(page);
   await dev.close();
   await expect(status(page)).toHaveText('closed 1006');
-  await choose(page, 'serverState', 'error');
   await expect(preview(page).getByRole('alert')).toContainText('The live server is gone');
+  await expect(page.getByRole('tab', { name: 'WebSocket live server gone' })).toBeVisible();
   // Storybook itself complains that its server is gone.
   await page.goto('about:blank');
   tab.complaints.length = 0;

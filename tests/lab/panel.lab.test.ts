@@ -36,7 +36,8 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
 }) => {
   await openDrive(page);
   await expect(page.getByRole('tab', { name: 'WebSocket 1' })).toBeVisible();
-  await expect(verb(page, 'accept')).toBeDisabled();
+  await expect(verb(page, 'accept')).toHaveAttribute('aria-pressed', 'true');
+  await expect(verb(page, 'accept')).toBeEnabled();
   const recorder = page.getByRole('button', { name: 'Record a play function' });
   await recorder.click();
   await page.getByRole('slider', { name: 'Latency in ms' }).fill('50');
@@ -103,13 +104,16 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
   await expect(status(page)).toHaveText('open');
   await verb(page, 'fail').click();
   await expect(status(page)).toHaveText('failed 1006');
-  await reconnect(page);
+  // What to do next is said, and offered.
+  await expect(page.locator('.next-step')).toContainText('The server accepts the next one');
+  await page.getByRole('button', { name: 'Remount the pattern' }).click();
   await expect(status(page)).toHaveText('open');
+  await expect(page.locator('.next-step')).toHaveText('');
   // By its shortcut, from anywhere.
   await page.keyboard.press('Alt+Shift+D');
   await expect(status(page)).toHaveText('closed 1006');
   await verb(page, 'refuse').click();
-  await reconnect(page);
+  await page.getByRole('button', { name: 'Remount the pattern' }).click();
   await expect(status(page)).toHaveText('failed 1006');
 
   await showView(page, 'Timeline');
@@ -177,7 +181,7 @@ test('agrees with the Controls, shows what is left behind, and begins again with
 
   await page.getByRole('link', { name: 'Connecting', exact: true }).click();
   await expect(status(page)).toHaveText('connecting');
-  await expect(verb(page, 'hold')).toBeDisabled();
+  await expect(verb(page, 'hold')).toHaveAttribute('aria-pressed', 'true');
   await expect(reason).toHaveValue('');
   await showView(page, 'Timeline');
   await expect(page.getByRole('searchbox', { name: 'Content' })).toHaveValue('/./');

@@ -30,6 +30,7 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
       onControls={(change) => store.command({ verb: 'control', change })}
       behaviours={panel.run?.behaviours ?? []}
       onBehaviour={(behaviour) => store.command({ verb: 'behave', behaviour })}
+      onRemount={() => store.command({ verb: 'remount' })}
       recording={panel.recording}
       onRecord={(isOn) => store.command({ verb: 'record', isOn })}
       onCopyPlay={(code) => void navigator.clipboard.writeText(code)}

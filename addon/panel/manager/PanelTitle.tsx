@@ -10,7 +10,7 @@ interface PanelTitleProps {
   readonly store: PanelStore;
 }
 
-/** The panel's tab: how many sockets are open, red when a pattern has left something behind. */
+/** The panel's tab: how many sockets are open, red when a pattern has left something behind, or the live server is gone. */
 export function PanelTitle({ store }: PanelTitleProps): React.JSX.Element {
   // The title is always there, the panel is not.
   useShortcuts(store);
@@ -19,6 +19,16 @@ export function PanelTitle({ store }: PanelTitleProps): React.JSX.Element {
   const isLeaking = hasLeak(status);
   const words = isLeaking ? `${status.held.length} left behind` : `${status.openSockets} open`;
   const count = isLeaking ? status.held.length : status.openSockets;
+  if (status.isServerLost) {
+    return (
+      <span className="socket-panel-title">
+        WebSocket{' '}
+        <Badge compact status="negative">
+          live server gone
+        </Badge>
+      </span>
+    );
+  }
   return (
     <span className="socket-panel-title">
       WebSocket

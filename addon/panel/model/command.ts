@@ -15,9 +15,11 @@ export type Command =
   | { readonly verb: 'send'; readonly content: Content }
   | { readonly verb: 'close'; readonly code?: number; readonly reason?: string }
   | { readonly verb: 'control'; readonly change: Partial<Controls> }
+  /** Takes the pattern off the page, and puts it back. */
+  | { readonly verb: 'remount' }
   /** Begins a recording anew, or ends it. */
   | { readonly verb: 'record'; readonly isOn: boolean }
   /** A named behaviour for the connections that come, or none. */
   | { readonly verb: 'behave'; readonly behaviour: string | undefined };
 
-export type Verb = Exclude<Command['verb'], 'behave' | 'control' | 'record'>;
+export type Verb = Exclude<Command['verb'], 'behave' | 'control' | 'record' | 'remount'>;

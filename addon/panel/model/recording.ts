@@ -13,7 +13,7 @@ export interface FarEndCounts {
 
 /** One line of the play function: a command, what it waited for, or what was streamed before it. */
 export type Step =
-  | Exclude<Command, { verb: 'control' | 'record' }>
+  | Exclude<Command, { verb: 'control' | 'record' | 'remount' }>
   | { readonly verb: 'latency'; readonly latencyMs: number }
   | ({ readonly verb: 'stream' } & Streamed)
   | { readonly verb: 'connection' | 'closing' | 'message'; readonly count: number };
@@ -64,7 +64,7 @@ function stepsBetween(seen: FarEndCounts, now: FarEndCounts): Step[] {
 }
 
 function stepsOf(command: Command): Step[] {
-  if (command.verb === 'record') return [];
+  if (command.verb === 'record' || command.verb === 'remount') return [];
   if (command.verb !== 'control') return [command];
   const { latencyMs } = command.change;
   return latencyMs === undefined ? [] : [{ verb: 'latency', latencyMs }];

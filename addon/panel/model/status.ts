@@ -8,6 +8,8 @@ export interface FarEndStatus {
   readonly connecting: number;
   readonly open: number;
   readonly closing: number;
+  /** How many have ended since the story began. */
+  readonly ended: number;
   /** How many of those that have not ended are silent. */
   readonly stalled: number;
 }
@@ -24,8 +26,10 @@ export interface Status {
   readonly patternStatus?: string;
   /** The behaviour that was chosen in the panel. */
   readonly behaviour?: string;
-  /** What the far end could not do, in words. */
+  /** What the server could not do, as a message. */
   readonly problem?: string;
+  /** Whether the live server is gone, and with it every connection. */
+  readonly isServerLost?: boolean;
 }
 
 export const NO_STATUS: Status = { openSockets: 0, isMounted: true, held: [] };

@@ -7,7 +7,7 @@ interface VerbInfo {
   readonly does: string;
   /** In Storybook's notation. E, I, L and V are taken by Storybook's own. */
   readonly shortcut: readonly string[];
-  /** Whether it would change anything now. */
+  /** Whether a connection can act on it now. Those that decide handshakes need none. */
   readonly canDo: (farEnd: FarEndStatus) => boolean;
 }
 
@@ -19,19 +19,19 @@ export const VERBS: readonly VerbInfo[] = [
     verb: 'accept',
     does: 'Answers the handshake with 101, now and later',
     shortcut: ['alt', 'shift', 'A'],
-    canDo: ({ policy, connecting }) => policy !== 'accept' || connecting > 0,
+    canDo: () => true,
   },
   {
     verb: 'hold',
     does: 'Leaves handshakes unanswered',
     shortcut: ['alt', 'shift', 'H'],
-    canDo: ({ policy }) => policy !== 'hold',
+    canDo: () => true,
   },
   {
     verb: 'refuse',
     does: 'Answers the handshake with an HTTP status, now and later',
     shortcut: ['alt', 'shift', 'R'],
-    canDo: ({ policy, connecting }) => policy !== 'refuse' || connecting > 0,
+    canDo: () => true,
   },
   {
     verb: 'send',

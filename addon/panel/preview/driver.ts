@@ -35,6 +35,7 @@ export class Driver {
         return;
       case 'control':
       case 'record':
+      case 'remount':
         return; // nothing that the far end does: a Control drives it by itself
       default:
         return server[command.verb]();

@@ -73,6 +73,7 @@ export class Emitter {
     try {
       await story.driver.run(command);
       story.problem = undefined;
+      if (command.verb === 'remount') story.session?.remount();
       if (command.verb === 'control') this.#setControls(story.storyId, command.change);
       this.#channel.emit('driven', { run, command, before });
     } catch (error) {

@@ -106,7 +106,8 @@ export class StoryRun {
   }
 
   get status(): Status {
-    const { session, driver, problem } = this;
+    const { session, driver } = this;
+    const problem = session?.server.loss?.message ?? this.problem;
     const states = [...this.#sockets.values()].map(({ state }) => state);
     const openSockets = states.filter((state) => state === 'open').length;
     if (!session || !driver) return { openSockets, isMounted: true, held: [] };
@@ -119,6 +120,7 @@ export class StoryRun {
         connecting: count('connecting'),
         open: count('open'),
         closing: count('closing'),
+        ended: count('closed'),
         stalled: connections.filter(({ isStalled }) => isStalled).length,
       },
       isMounted: session.state.isMounted,
@@ -126,6 +128,7 @@ export class StoryRun {
       ...findPatternStatus(),
       ...(driver.behaviour !== undefined && { behaviour: driver.behaviour }),
       ...(problem !== undefined && { problem }),
+      ...(session.server.loss && { isServerLost: true }),
     };
   }
 

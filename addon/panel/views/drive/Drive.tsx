@@ -3,6 +3,7 @@ import type { Controls } from '../../model/command.ts';
 import type { Status } from '../../model/status.ts';
 import './drive.css';
 import { Field } from './Field.tsx';
+import { NextStepBar } from './NextStepBar.tsx';
 import { Recorder, type RecorderProps } from './Recorder.tsx';
 import { Slider } from './Slider.tsx';
 import { Verbs, type VerbsProps } from './Verbs.tsx';
@@ -19,17 +20,20 @@ export interface DriveProps extends Omit<VerbsProps, 'farEnd'>, RecorderProps {
   /** The code of each behaviour that can be chosen. */
   readonly behaviours: readonly string[];
   readonly onBehaviour: (behaviour: string | undefined) => void;
+  readonly onRemount: () => void;
 }
 
 /** Makes the far end act. */
 export function Drive(props: DriveProps): React.JSX.Element {
-  const { status, problem, controls, onControls, behaviours, onBehaviour, ...rest } = props;
+  const { status, problem, controls, onControls, behaviours, onBehaviour, onRemount, ...rest } =
+    props;
   if (!status.farEnd) {
     return <p>This story has no far end to drive: give it a `url` in its args.</p>;
   }
   return (
     <div className="drive">
       {problem !== undefined && <p role="alert">{problem}</p>}
+      <NextStepBar status={status} onAccept={() => rest.onVerb('accept')} onRemount={onRemount} />
       <Verbs farEnd={status.farEnd} {...rest} />
       <div className="settings">
         <Slider
