@@ -26,6 +26,16 @@ test('Run tests, in the sidebar, runs every story, and each passes', async ({ pa
   await expect(widget.getByRole('button', { name: /tests with errors/ })).toHaveCount(0);
 });
 
+test('no other site may frame the development server', async ({ findUrl }) => {
+  const url = await findUrl('dev');
+  for (const path of ['', 'iframe.html?id=patterns-basics-01-use-effect--open', 'index.json']) {
+    const { headers } = await fetch(url + path);
+    // Beside Storybook's own, which lets every page on this machine: a browser obeys both.
+    const policies = headers.get('Content-Security-Policy')?.split(', ');
+    expect(policies, path).toContain("frame-ancestors 'self'");
+  }
+});
+
 test('no story changes over the others, and a reader does so by a button', async ({
   page,
   findUrl,

@@ -1,0 +1,23 @@
+import type { Server } from 'node:http';
+import type { Plugin } from 'vite';
+
+/**
+ * Lets `storybook dev` say on every answer who may frame it: a page that frames a story could drive its
+ * sockets, and read what they receive. Storybook's own header lets every page on this machine; a browser
+ * obeys both. Storybook runs Vite as a middleware of its own server, so the
+ * header is set on that one: https://www.w3.org/TR/CSP3/#directive-frame-ancestors
+ * @param sources as the directive has them. @default "'self'"
+ */
+export function frameAncestors(sources = "'self'"): Plugin {
+  return {
+    name: 'lab-frame-ancestors',
+    apply: 'serve',
+    configureServer({ config, httpServer }) {
+      const { ws } = config.server;
+      const server = (typeof ws === 'object' ? ws.server : undefined) ?? httpServer;
+      (server as Server | null)?.prependListener('request', (_, response) => {
+        response.setHeader('Content-Security-Policy', `frame-ancestors ${sources}`);
+      });
+    },
+  };
+}
