@@ -27,6 +27,8 @@ export class ControlsDriver {
   /** What the user has chosen, and what has become of it. */
   #chosen: ServerState = defaultServerArgs.serverState;
   #state: ServerState = defaultServerArgs.serverState;
+  /** What the Controls were told to say, and have not said yet. */
+  #told: ServerState[] = [];
   #streamed: Streamed = { count: 0, message: '', perSecond: 0 };
   #stopStream: () => void = () => undefined;
 
@@ -54,7 +56,8 @@ export class ControlsDriver {
     const hasChanged = (...names: (keyof typeof othersBefore)[]) =>
       names.some((name) => othersBefore[name] !== args[name]);
     // Where the Control has only followed, the user has chosen nothing.
-    const isChosen = serverState !== stateBefore && serverState !== this.#state;
+    const wasTold = this.#wasTold(serverState);
+    const isChosen = serverState !== stateBefore && serverState !== this.#state && !wasTold;
     if (!before) this.#chosen = serverState;
     const isClosing = this.#chosen === 'closed' && this.#state === 'closed';
 
@@ -74,8 +77,19 @@ export class ControlsDriver {
     this.#state = state;
   }
 
+  /** The Controls are about to say this. It comes back later, when the state may be another by then. */
+  tell(state: ServerState): void {
+    this.#told.push(state);
+  }
+
   dispose(): void {
     this.#stopStream();
+  }
+
+  #wasTold(state: ServerState): boolean {
+    const index = this.#told.lastIndexOf(state);
+    this.#told.splice(0, index + 1);
+    return index >= 0;
   }
 
   #setLatency({ latencyMs }: ServerArgs): void {

@@ -9,6 +9,8 @@ const STORY = 'followed';
 let args: ServerArgs;
 let told: Partial<ServerArgs>[];
 let session: Session;
+/** Whether Storybook renders nothing for now. */
+let isSlow: boolean;
 
 /** Begins the story as Storybook does, with its arguments as they are by now. */
 async function begin(transport: Transport = 'simulated'): Promise<void> {
@@ -21,6 +23,7 @@ async function begin(transport: Transport = 'simulated'): Promise<void> {
       told.push(change);
       if (told.length > 50)
         throw new Error('The Controls and the server follow each other in a loop.');
+      if (isSlow) return;
       args = { ...args, ...change };
       // Storybook renders the story again.
       void session.control(args);
@@ -50,6 +53,7 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 beforeEach(() => {
   args = defaultServerArgs;
   told = [];
+  isSlow = false;
 });
 afterEach(() => session.dispose());
 
@@ -98,6 +102,20 @@ describe('the Control', () => {
     expect(told).toEqual([{ serverState: 'closed', startState: 'open' }]);
     // The server was not told to close what comes.
     expect(session.server.policy).toBe('accept');
+  });
+
+  test('that follows when things have moved on is no choice', async () => {
+    await begin();
+    session.letControlsFollow();
+    isSlow = true;
+    await session.server.hold();
+    await expect.poll(() => told.at(-1)?.serverState).toBe('connecting');
+    await session.server.accept();
+    isSlow = false;
+    await choose(told[0] ?? {});
+    expect(session.server.policy).toBe('accept');
+    await expect.poll(() => args).toMatchObject({ serverState: 'open', startState: undefined });
+    await connect();
   });
 
   test('waits until the play function has ended', async () => {

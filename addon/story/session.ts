@@ -228,7 +228,9 @@ export class Session {
     if (!this.#isFollowing || this.#hasEnded || !this.#args) return;
     const { serverState, startState } = this.#driver.controls;
     const isShown = serverState === this.#args.serverState && startState === this.#args.startState;
-    if (!isShown) this.#onFollow({ serverState, startState });
+    if (isShown) return;
+    this.#driver.tell(serverState);
+    this.#onFollow({ serverState, startState });
   }
 
   /** Ends the server and all that the story holds, and cuts off what it may still try. */
