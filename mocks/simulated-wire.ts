@@ -149,7 +149,6 @@ export class SimulatedWire implements Wire, SendTarget {
 
   async fail(): Promise<void> {
     this.#toBrowser.send(() => {
-      this.#inflater?.fail();
       this.#hasFailed = true;
       this.#toServer.send(() => this.#server.closed(VIOLATION));
       this.#failPage();

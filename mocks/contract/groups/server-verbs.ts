@@ -109,6 +109,7 @@ export const serverVerbs = scenarios('what the server can do', {
     await connection.resume();
     await lab.event(socket, 'close');
     lab.note('server', await lab.server.nextClose());
+    await lab.quiet();
   },
   'pings a page that has said Close: no one answers': async (lab) => {
     const [socket, connection] = await lab.opened();
@@ -131,6 +132,7 @@ export const serverVerbs = scenarios('what the server can do', {
     await connection.resume();
     await lab.event(socket, 'close');
     lab.note('server', await lab.server.nextClose());
+    await lab.quiet();
   },
   'refuses in silence: no one knows until it ends': async (lab) => {
     const [socket, connection] = await lab.held();
