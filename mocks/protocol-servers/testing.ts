@@ -1,6 +1,9 @@
 import { createClock } from '@sinonjs/fake-timers';
 import * as v from 'valibot';
+import { afterEach, beforeEach, inject } from 'vitest';
+import type { Behaviour } from '../behaviour.ts';
 import type { Subject } from '../contract/scenario.ts';
+import { real, simulated } from '../contract/subjects.ts';
 import { putOnTime } from '../clock.ts';
 import { History } from '../history.ts';
 import type { SocketServer } from '../socket-server.ts';
@@ -53,7 +56,7 @@ export class Page {
 }
 
 /** Puts the network on a time that stands still until `advance`. Returns that, and the undo. */
-export function stopTime() {
+function stopTime() {
   const clock = createClock();
   const undo = putOnTime({
     now: () => clock.now,
@@ -63,4 +66,42 @@ export function stopTime() {
     },
   });
   return { advance: (ms: number) => void clock.tick(ms), undo };
+}
+
+/** Both transports. */
+export const SUBJECTS = [simulated, real(inject('liveServerUrl'))];
+
+/** A server for each test, on a time that stands still. */
+export function useServer(subject: Subject) {
+  let server: SocketServer;
+  let undo: () => void = () => undefined;
+  let time: ReturnType<typeof stopTime>;
+  beforeEach(async () => {
+    time = stopTime();
+    server = await subject.open(`protocol-${Math.random().toString(36).slice(2)}`);
+  });
+  afterEach(() => {
+    undo();
+    server.dispose();
+    time.undo();
+  });
+  const open = () => Page.open(subject, server);
+  return {
+    get server() {
+      return server;
+    },
+    open,
+    /** Gives the server this behaviour, and opens a page. */
+    openAt: (behaviour: Behaviour) => {
+      undo = behaviour(server);
+      return open();
+    },
+    /** Ends the behaviour. */
+    undo: () => undo(),
+    /** Resolves when so many messages more have arrived from pages. */
+    heard: async (count: number) => {
+      for (let n = 0; n < count; n += 1) await server.nextMessage();
+    },
+    advance: (ms: number) => time.advance(ms),
+  };
 }

@@ -1,0 +1,157 @@
+/** Servers that answer what the page says: requests and messages. */
+import { describe, expect, test } from 'vitest';
+import { acknowledges } from './acknowledges.ts';
+import { answersRequests } from './answers-requests.ts';
+import { keepsRooms } from './keeps-rooms.ts';
+import { sendsSnapshotAndDeltas } from './sends-snapshot-and-deltas.ts';
+import { SUBJECTS, useServer } from './testing.ts';
+
+describe.for(SUBJECTS)('$name', (subject) => {
+  const lab = useServer(subject);
+
+  describe('answersRequests', () => {
+    test('answers with the same body and id', async () => {
+      const page = await lab.openAt(answersRequests());
+      page.say({ type: 'request', id: 'a', body: { n: 1 } });
+      expect(await page.next()).toEqual({ type: 'reply', id: 'a', body: { n: 1 } });
+    });
+
+    test('answers the quick one first, and one with Infinity never', async () => {
+      const delayMs = (body: unknown) => Number(body ?? Infinity);
+      const page = await lab.openAt(answersRequests({ delayMs }));
+      page.say({ type: 'request', id: 'never', body: null });
+      page.say({ type: 'request', id: 'slow', body: 60 });
+      page.say({ type: 'request', id: 'quick', body: 0 });
+      expect(await page.next()).toMatchObject({ id: 'quick' });
+      lab.advance(59);
+      expect(await page.rest()).toEqual([]);
+      lab.advance(1);
+      expect(await page.next()).toMatchObject({ id: 'slow' });
+      lab.advance(3_600_000);
+      expect(await page.rest()).toEqual([]);
+    });
+
+    test('an error of the answer is a failure, and the next is answered', async () => {
+      const answer = (body: unknown) => {
+        if (body === 'bad') throw new RangeError('no such thing');
+        return body;
+      };
+      const page = await lab.openAt(answersRequests({ answer }));
+      page.say({ type: 'request', id: 'a', body: 'bad' });
+      page.say({ type: 'request', id: 'b', body: 'good' });
+      const reason = 'RangeError: no such thing';
+      expect(await page.next()).toEqual({ type: 'failure', id: 'a', reason });
+      expect(await page.next()).toMatchObject({ type: 'reply', id: 'b' });
+    });
+
+    test('does not answer one that was given up', async () => {
+      const page = await lab.openAt(answersRequests({ delayMs: (body) => Number(body) }));
+      page.say({ type: 'request', id: 'a', body: 20 });
+      page.say({ type: 'abort', id: 'a' });
+      page.say({ type: 'request', id: 'b', body: 60 });
+      await lab.heard(3);
+      lab.advance(60);
+      expect(await page.next()).toMatchObject({ id: 'b' });
+    });
+  });
+
+  describe('acknowledges', () => {
+    test('keeps a message once, acknowledges it each time, and tells everyone once', async () => {
+      const chat = acknowledges();
+      const page = await lab.openAt(chat);
+      const other = await lab.open();
+      page.say({ type: 'message', id: 'a', body: 'hello' });
+      expect(await page.next()).toEqual({ type: 'ack', id: 'a' });
+      const echo = { type: 'message', id: 'a', body: 'hello' };
+      expect(await page.next()).toEqual(echo);
+      expect(await other.next()).toEqual(echo);
+      page.say({ type: 'message', id: 'a', body: 'hello' });
+      expect(await page.next()).toEqual({ type: 'ack', id: 'a' });
+      expect(await other.rest()).toEqual([]);
+      expect(chat.kept).toEqual([{ id: 'a', body: 'hello' }]);
+    });
+
+    test('the echo comes before the ack, or never', async () => {
+      const page = await lab.openAt(acknowledges({ echo: 'before', times: 2 }));
+      page.say({ type: 'message', id: 'a', body: 1 });
+      const types = [await page.next(), await page.next(), await page.next()];
+      expect(types.map(({ type }) => type)).toEqual(['message', 'ack', 'ack']);
+      lab.undo();
+      const quiet = await lab.openAt(acknowledges({ echo: 'never' }));
+      quiet.say({ type: 'message', id: 'b', body: 1 });
+      expect(await quiet.next()).toMatchObject({ type: 'ack' });
+      expect(await quiet.rest()).toEqual([]);
+    });
+
+    test('has what came before a cut, and says so to who sends it again', async () => {
+      const chat = acknowledges({ delayMs: 30 });
+      const page = await lab.openAt(chat);
+      const other = await lab.open();
+      page.say({ type: 'message', id: 'a', body: 'hello' });
+      await lab.heard(1);
+      await lab.server.connections[0]?.drop();
+      await page.closed;
+      lab.advance(30);
+      // The others hear of it all the same.
+      expect(await other.next()).toMatchObject({ type: 'message', id: 'a' });
+      const again = await lab.open();
+      again.say({ type: 'message', id: 'a', body: 'hello' });
+      await lab.heard(1);
+      lab.advance(30);
+      expect(await again.next()).toEqual({ type: 'ack', id: 'a' });
+      expect(chat.kept).toHaveLength(1);
+    });
+
+    test('refuses with a reason, and keeps nothing', async () => {
+      const chat = acknowledges({ refuses: (body) => (body === 'spam' ? 'no spam' : undefined) });
+      const page = await lab.openAt(chat);
+      page.say({ type: 'message', id: 'a', body: 'spam' });
+      expect(await page.next()).toEqual({ type: 'rejected', id: 'a', reason: 'no spam' });
+      expect(chat.kept).toEqual([]);
+    });
+  });
+
+  test('a message of the wrong shape is answered with an error, and nothing else is', async () => {
+    const page = await lab.openAt(answersRequests());
+    page.say({ type: 'request', body: 'no id' });
+    const error = await page.next();
+    expect(error).toMatchObject({ type: 'error', about: 'request' });
+    expect(error).toHaveProperty('reason', expect.stringMatching(/^id: /));
+    page.say('not JSON');
+    page.say('null');
+    page.say({ type: 'unknown' });
+    page.say({ type: 'request', id: 'a', body: 1 });
+    expect(await page.next()).toMatchObject({ type: 'reply', id: 'a' });
+  });
+
+  test('two of them on one connection leave each other alone', async () => {
+    const rooms = keepsRooms();
+    const stopRooms = rooms(lab.server);
+    const page = await lab.openAt(answersRequests());
+    page.say({ type: 'join', room: 'a', ref: '1' });
+    page.say({ type: 'request', id: 'b', body: 1 });
+    expect(await page.next()).toMatchObject({ type: 'joined' });
+    expect(await page.next()).toMatchObject({ type: 'reply' });
+    expect(await page.rest()).toEqual([]);
+    stopRooms();
+  });
+
+  test('after the undo nothing is answered, and nothing that was to come comes', async () => {
+    const table = sendsSnapshotAndDeltas({ delayMs: 20 });
+    const stopAnswers = answersRequests({ delayMs: 20 })(lab.server);
+    const page = await lab.openAt(table);
+    page.say({ type: 'request', id: 'a', body: 1 });
+    await lab.heard(1);
+    stopAnswers();
+    page.say({ type: 'subscribe' });
+    page.say({ type: 'fetch-snapshot' });
+    await lab.heard(2);
+    await page.next();
+    lab.undo();
+    table.set('a', 1);
+    page.say({ type: 'fetch-snapshot' });
+    await lab.heard(1);
+    lab.advance(20);
+    expect(await page.rest()).toEqual([]);
+  });
+});
