@@ -172,13 +172,19 @@ class Run {
 
   #react(name: string, socket: WebSocket, { on, when, actions }: Reaction): void {
     const react = () => {
-      for (const [index, act] of actions.entries()) {
-        if (act === 'connect') this.#connect([], [], `${name}.${index}`);
+      for (const act of actions) {
+        if (act === 'connect') this.#connect([], [], this.#nameChildOf(name));
         else if (!this.#races.has(name, socket, on, act)) this.#do(name, socket, act);
       }
     };
     if (when === 'listener') react();
     else queueMicrotask(react);
+  }
+
+  /** Two that one socket leads to are not one: no order is specified between them. */
+  #nameChildOf(name: string): string {
+    const children = [...this.#sockets.keys()].filter((other) => other.startsWith(`${name}.`));
+    return `${name}.${children.length}`;
   }
 
   #do(name: string, socket: WebSocket, act: PageAction): void {
