@@ -1,6 +1,7 @@
 /** The argument checks of `close(code, reason)`, in the browser's words. */
 import { isPageCloseCode, isSendableCloseCode } from '../src/protocol/close-code.ts';
 import { MAX_REASON_BYTES } from '../src/protocol/frame/close-payload.ts';
+import { toClampedUnsignedShort, toUSVString } from './web-idl.ts';
 
 const encoder = new TextEncoder();
 
@@ -47,4 +48,21 @@ export function checkServerCode(code: number): void {
       'InvalidAccessError',
     );
   }
+}
+
+/**
+ * What the arguments of a page's `close()` put into the Close frame; 1005 for none.
+ * @throws {DOMException} as `checkPageCode` and `checkReason`
+ */
+export function toCloseArguments(code: unknown, reason: unknown) {
+  // Chromium takes an `undefined` code for a missing one only where no reason follows.
+  const closeCode =
+    code === undefined && reason === undefined ? undefined : toClampedUnsignedShort(code, 'close');
+  const closeReason = reason === undefined ? '' : toUSVString(reason, 'close');
+  if (closeCode !== undefined) checkPageCode(closeCode);
+  checkReason(closeReason);
+  // A reason travels only behind a code (RFC 6455 §5.5.1).
+  return closeCode === undefined
+    ? { code: 1005, reason: '' }
+    : { code: closeCode, reason: closeReason };
 }

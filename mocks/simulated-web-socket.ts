@@ -1,17 +1,9 @@
 import { recordBrowserSocket } from './browser-socket.ts';
-import {
-  Blob,
-  CloseEvent,
-  dispatch,
-  DOMException,
-  Event,
-  listen,
-  MessageEvent,
-  unlisten,
-} from './built-ins.ts';
+import { Blob, CloseEvent, dispatch, DOMException, Event, MessageEvent } from './built-ins.ts';
 import { byteLengthOf } from './byte-length.ts';
-import { checkPageCode, checkReason } from './close-arguments.ts';
+import { toCloseArguments } from './close-arguments.ts';
 import { Connection } from './connection.ts';
+import { EventHandlers } from './event-handlers.ts';
 import { startHandshake } from './handshake.ts';
 import { ledger, READY_STATES, type LedgerEntry } from './ledger.ts';
 import { findLink, NativeWebSocket } from './network.ts';
@@ -19,15 +11,9 @@ import { toOutgoingMessage } from './outgoing-message.ts';
 import { SendQueue } from './send-queue.ts';
 import { SimulatedWire, type PageEnd } from './simulated-wire.ts';
 import type { Closing } from './socket-server.ts';
+import { parseSocketUrl } from './socket-url.ts';
 import { areSubprotocols } from './subprotocol.ts';
-import {
-  defineInterface,
-  failure,
-  toClampedUnsignedShort,
-  toDOMString,
-  toStringSequence,
-  toUSVString,
-} from './web-idl.ts';
+import { defineInterface, failure, toDOMString, toStringSequence, toUSVString } from './web-idl.ts';
 import type { Answer } from './wire.ts';
 
 const CONNECTING = 0;
@@ -42,8 +28,6 @@ let connectionCount = 0;
 
 /** Those that are not closed. */
 let socketCount = 0;
-
-type EventName = 'open' | 'message' | 'error' | 'close';
 
 /**
  * A `WebSocket` with no network under it, to the letter of https://websockets.spec.whatwg.org/ and,
@@ -60,7 +44,7 @@ class Implementation extends EventTarget {
   #isClosed = false;
   #answer: Answer = { protocol: '', extensions: '' };
   #binaryType: BinaryType = 'blob';
-  readonly #handlers = new Map<EventName, { value: object; listener: EventListener }>();
+  readonly #handlers = new EventHandlers(this);
 
   /** Whether a value was made by this class, whatever its prototype says. */
   static isSimulated = (value: unknown): boolean =>
@@ -71,7 +55,7 @@ class Implementation extends EventTarget {
     if (arguments.length === 0) return Reflect.construct(NativeWebSocket, [], new.target) as never;
     const href = toUSVString(url, 'construct');
     const offered = toStringSequence(protocols, 'construct');
-    const address = parseUrl(href);
+    const address = parseSocketUrl(href);
     const link = address && findLink(address.href);
     // What the browser refuses, it refuses in its own words. What is not simulated is the browser's.
     if (!link || !areSubprotocols(offered)) {
@@ -115,27 +99,27 @@ class Implementation extends EventTarget {
   }
 
   get onopen(): EventListener | null {
-    return this.#handler('open');
+    return this.#handlers.get('open');
   }
 
   set onopen(value: EventListener | null) {
-    this.#setHandler('open', value);
+    this.#handlers.set('open', value);
   }
 
   get onerror(): EventListener | null {
-    return this.#handler('error');
+    return this.#handlers.get('error');
   }
 
   set onerror(value: EventListener | null) {
-    this.#setHandler('error', value);
+    this.#handlers.set('error', value);
   }
 
   get onclose(): EventListener | null {
-    return this.#handler('close');
+    return this.#handlers.get('close');
   }
 
   set onclose(value: EventListener | null) {
-    this.#setHandler('close', value);
+    this.#handlers.set('close', value);
   }
 
   get extensions(): string {
@@ -147,11 +131,11 @@ class Implementation extends EventTarget {
   }
 
   get onmessage(): EventListener | null {
-    return this.#handler('message');
+    return this.#handlers.get('message');
   }
 
   set onmessage(value: EventListener | null) {
-    this.#setHandler('message', value);
+    this.#handlers.set('message', value);
   }
 
   get binaryType(): BinaryType {
@@ -166,14 +150,7 @@ class Implementation extends EventTarget {
 
   /** https://websockets.spec.whatwg.org/#dom-websocket-close. Its `length` is 0: both are optional. */
   close(...[code, reason]: [code?: number, reason?: string]): void {
-    // Chromium takes an `undefined` code for a missing one only where no reason follows.
-    const closeCode =
-      code === undefined && reason === undefined
-        ? undefined
-        : toClampedUnsignedShort(code, 'close');
-    const closeReason = reason === undefined ? '' : toUSVString(reason, 'close');
-    if (closeCode !== undefined) checkPageCode(closeCode);
-    checkReason(closeReason);
+    const closing = toCloseArguments(code, reason);
     if (this.#readyState === CLOSING || this.#readyState === CLOSED) return;
     if (this.#readyState === CONNECTING) {
       this.#setReadyState(CLOSING);
@@ -181,9 +158,7 @@ class Implementation extends EventTarget {
       return;
     }
     this.#setReadyState(CLOSING);
-    // A reason travels only behind a code (RFC 6455 §5.5.1).
-    if (closeCode === undefined) this.#sent.close(1005, '');
-    else this.#sent.close(closeCode, closeReason);
+    this.#sent.close(closing.code, closing.reason);
   }
 
   /** https://websockets.spec.whatwg.org/#dom-websocket-send */
@@ -262,35 +237,6 @@ class Implementation extends EventTarget {
     this.#readyState = readyState;
     this.#entry.record({ type: 'state', state: READY_STATES[readyState] ?? 'closed' });
   }
-
-  #handler(name: EventName): EventListener | null {
-    return (this.#handlers.get(name)?.value ?? null) as EventListener | null;
-  }
-
-  /** https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-idl-attributes */
-  #setHandler(name: EventName, value: unknown): void {
-    const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-    const current = this.#handlers.get(name);
-    if (!isObject) {
-      if (current) unlisten(this, name, current.listener);
-      this.#handlers.delete(name);
-      return;
-    }
-    // A handler that is replaced keeps its place among the listeners.
-    if (current) {
-      current.value = value;
-      return;
-    }
-    const handler = {
-      value,
-      listener: (event: Event) => {
-        if (typeof handler.value !== 'function') return;
-        if (Reflect.apply(handler.value, this, [event]) === false) event.preventDefault();
-      },
-    };
-    this.#handlers.set(name, handler);
-    listen(this, name, handler.listener);
-  }
 }
 
 /** The class as a page sees it. */
@@ -299,13 +245,3 @@ export const SimulatedWebSocket: typeof WebSocket = defineInterface(Implementati
   native: NativeWebSocket,
   constants: { CONNECTING, OPEN, CLOSING, CLOSED },
 }) as unknown as typeof WebSocket;
-
-/** https://websockets.spec.whatwg.org/#dom-websocket-websocket, steps 1 to 6 */
-function parseUrl(url: string): URL | undefined {
-  const parsed = URL.parse(url, document.baseURI);
-  // Not `parsed.hash`, which is empty for an empty fragment too.
-  if (!parsed || parsed.href.includes('#')) return undefined;
-  if (parsed.protocol === 'http:') parsed.protocol = 'ws:';
-  if (parsed.protocol === 'https:') parsed.protocol = 'wss:';
-  return parsed.protocol === 'ws:' || parsed.protocol === 'wss:' ? parsed : undefined;
-}
