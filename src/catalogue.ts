@@ -1,11 +1,52 @@
 /** The patterns, in the order to read them. Every list of patterns in the lab is made from this one. */
-import { BASICS } from './catalogue/basics.ts';
+import { USE_EFFECT } from './catalogue/01-use-effect.ts';
+import { STATE_BUTTON } from './catalogue/02-state-button.ts';
+import { SERVER_COMPONENT } from './catalogue/03-server-component.ts';
+import { CUSTOM_HOOK } from './catalogue/04-custom-hook.ts';
+import { EVERY_MESSAGE } from './catalogue/05-every-message.ts';
+import { SCHEMA } from './catalogue/06-schema.ts';
+import { BINARY } from './catalogue/07-binary.ts';
+import { SUBPROTOCOL } from './catalogue/08-subprotocol.ts';
+import { EVENTS } from './catalogue/events.ts';
+import { CONNECTION_BADGE } from './catalogue/09-connection-badge.ts';
+import { RECONNECT } from './catalogue/10-reconnect.ts';
+import { STABLE_RESET } from './catalogue/11-stable-reset.ts';
+import { CLOSE_CODES } from './catalogue/12-close-codes.ts';
+import { CONNECT_TIMEOUT } from './catalogue/13-connect-timeout.ts';
+import { HEARTBEAT } from './catalogue/14-heartbeat.ts';
+import { ONLINE_OFFLINE } from './catalogue/15-online-offline.ts';
+import { HIDDEN_TAB } from './catalogue/16-hidden-tab.ts';
+import { BACK_FORWARD } from './catalogue/17-back-forward.ts';
+import { TOKEN } from './catalogue/18-token.ts';
+import { HERD } from './catalogue/19-herd.ts';
+import { ALL_TOGETHER } from './catalogue/all-together.ts';
 import type { Pattern } from './catalogue/pattern.ts';
-import { STAYING_CONNECTED } from './catalogue/staying-connected.ts';
 
 export { GROUPS, type Group, type Pattern, type Source } from './catalogue/pattern.ts';
 
-export const CATALOGUE: readonly Pattern[] = [...BASICS, ...STAYING_CONNECTED];
+export const CATALOGUE: readonly Pattern[] = [
+  USE_EFFECT,
+  STATE_BUTTON,
+  SERVER_COMPONENT,
+  CUSTOM_HOOK,
+  EVERY_MESSAGE,
+  SCHEMA,
+  BINARY,
+  SUBPROTOCOL,
+  EVENTS,
+  CONNECTION_BADGE,
+  RECONNECT,
+  STABLE_RESET,
+  CLOSE_CODES,
+  CONNECT_TIMEOUT,
+  HEARTBEAT,
+  ONLINE_OFFLINE,
+  HIDDEN_TAB,
+  BACK_FORWARD,
+  TOKEN,
+  HERD,
+  ALL_TOGETHER,
+];
 
 /** The pattern of that folder. @throws {Error} when the catalogue has none */
 export function findPattern(folder: string): Pattern {
