@@ -20,7 +20,7 @@ export { includeMswHandlers } from '../mocks/msw/link.ts';
 export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-server.ts';
 
 /**
- * Gives every story with a `url` a far end of its own, with Controls, and shows its sockets in the
+ * Gives every story with a `url` a server of its own, with Controls, and shows its sockets in the
  * panel. Replaces the page's `WebSocket`; a URL at which nothing is simulated gets the browser's own.
  *
  * @param options `checkLeftovers`: whether each story is unmounted at its end, and fails when it leaves

@@ -99,7 +99,7 @@ export async function config(): Promise<ViteUserConfig> {
       ],
       test: { name: 'stories-live', ...inBrowser({ name: 'stories-live' }) },
     },
-    // The lab as a person uses it: built, in `dev`, and installed in another Storybook.
+    // The lab as the user uses it: built, in `dev`, and installed in another Storybook.
     {
       extends: true,
       test: {

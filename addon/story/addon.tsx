@@ -14,7 +14,7 @@ import { toStoryUrl } from './story-url.ts';
 
 declare module 'storybook/internal/csf' {
   interface StoryContext {
-    /** The far end of the story's sockets. */
+    /** The server of the story's sockets. */
     server: SocketServer;
     /** The time of the story; it can be moved where `parameters.clock` asks for that. */
     clock: StoryClock;
@@ -29,9 +29,9 @@ interface AddonTypes {
     /** How the story's time passes: virtual, from before its first mount, unless `real`. @default 'real' */
     clock?: ClockSetting;
     server?: {
-      /** What the far end does by itself. @default it accepts, and says nothing */
+      /** What the server does by itself. @default it accepts, and says nothing */
       behaviour?: Behaviour;
-      /** What a person does to make the pattern connect. @default nothing: it does so on mount */
+      /** What the user does to make the pattern connect. @default nothing: it does so on mount */
       connect?: (context: Pick<StoryContext, 'canvas' | 'userEvent'>) => Promise<void>;
       /** Why the story may leave something behind. Without a reason, what it leaves fails its test. */
       leavesBehind?: string;
@@ -73,7 +73,7 @@ async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
 }
 
 /**
- * Gives every story with a `url` a far end of its own: `server` in its context, and Controls that
+ * Gives every story with a `url` a server of its own: `server` in its context, and Controls that
  * drive it.
  */
 export default function addonServer(options: ServerOptions) {
@@ -122,7 +122,7 @@ export default function addonServer(options: ServerOptions) {
       context.server = session.server;
       context.clock = session.instruments.clock;
       context.page = session.instruments.page;
-      // A URL that somebody has typed into its Control stays what it is.
+      // A URL that someone has typed into its Control stays what it is.
       if (context.args['url'] === context.initialArgs['url']) {
         context.args = { ...context.args, url: session.server.url };
       }
@@ -134,7 +134,7 @@ export default function addonServer(options: ServerOptions) {
     },
     afterEach: async (context) => {
       if (options.checkLeftovers) await checkLeftovers(context);
-      // The play function has moved the clock; for a person who looks at the story now, time goes on.
+      // The play function has moved the clock; for someone who looks at the story now, time goes on.
       else if (chosenClock(context) === 'real') Session.of(context.id)?.instruments.letTimePass();
     },
     decorators: [

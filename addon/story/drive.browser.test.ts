@@ -30,7 +30,7 @@ async function openSocket(): Promise<WebSocket> {
   return socket;
 }
 
-describe('Controls drive the far end', () => {
+describe('Controls drive the server', () => {
   test('connecting holds, open accepts', async () => {
     await driver.apply({ ...defaultServerArgs, serverState: 'connecting' });
     const socket = new SimulatedWebSocket(URL_OF_TEST);
@@ -82,7 +82,7 @@ describe('Controls drive the far end', () => {
     while (data !== 'last') data = ((await next(socket, 'message')) as MessageEvent).data;
   });
 
-  test('latency puts the far end behind, in the order in which it sends', async () => {
+  test('latency puts the server behind, in the order in which it sends', async () => {
     const socket = await openSocket();
     const heard: unknown[] = [];
     socket.addEventListener('message', (event) => heard.push(event.data));

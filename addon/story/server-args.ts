@@ -10,10 +10,10 @@ export interface PageArgs {
 
 export type ServerState = 'connecting' | 'open' | 'error' | 'closed';
 
-/** The Controls of a story's far end, and of its page. */
+/** The Controls of a story's server, and of its page. */
 export interface ServerArgs extends PageArgs {
   /**
-   * What the far end does with the connection, and with those that come later. It follows what becomes
+   * What the server does with the connection, and with those that come later. It follows what becomes
    * of the connection, whoever has ended or opened it.
    */
   serverState: ServerState;
@@ -22,11 +22,11 @@ export interface ServerArgs extends PageArgs {
   /** With which code `closed` closes. Empty, or `none`, is a Close frame without one. */
   closeCode: number | string;
   closeReason: string;
-  /** What the far end sends, up to 100,000 characters: once when it changes, or over and over. */
+  /** What the server sends, up to 100,000 characters: once when it changes, or over and over. */
   message: string;
   /** 0 to 500. */
   messagesPerSecond: number;
-  /** Milliseconds before everything the far end sends, 0 to 3000. */
+  /** Milliseconds before everything the server sends, 0 to 3000. */
   latencyMs: number;
   /** Takes the pattern off the page, and puts it back. */
   mounted: boolean;
@@ -43,7 +43,7 @@ export const defaultServerArgs: ServerArgs = {
   serverState: 'open',
   closeCode: '1000',
   closeReason: '',
-  message: 'Hello from the far end',
+  message: 'Hello from the server',
   messagesPerSecond: 0,
   latencyMs: 0,
   mounted: true,
@@ -104,12 +104,12 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
   messagesPerSecond: serverArgType(
     'messagesPerSecond',
     { type: 'range', min: 0, max: MESSAGES_PER_SECOND_LIMIT, step: 1 },
-    'How often the far end sends the message.',
+    'How often the server sends the message.',
   ),
   latencyMs: serverArgType(
     'latencyMs',
     { type: 'range', min: 0, max: LATENCY_LIMIT_MS, step: 50 },
-    'Delay before each handshake answer, message and close of the far end, in milliseconds.',
+    'Delay before each handshake answer, message and close of the server, in milliseconds.',
   ),
   mounted: serverArgType(
     'mounted',

@@ -23,7 +23,7 @@ export interface SessionState {
   readonly isOnStage: boolean;
   /** Whether the pattern is on the page, its effects done or undone. */
   readonly isMounted: boolean;
-  /** What the far end could not do, in words. */
+  /** What the server could not do, as sentences. */
   readonly problems: readonly string[];
 }
 
@@ -39,14 +39,14 @@ export interface SessionOptions {
   readonly transport: Transport;
   /** How time passes. @default 'real' */
   readonly clock?: ClockSetting;
-  /** What the far end does by itself. @default it accepts, and says nothing */
+  /** What the server does by itself. @default it accepts, and says nothing */
   readonly behaviour?: Behaviour | undefined;
   /** Shows in the Controls what has become of the connection. @default no one does */
   readonly onFollow?: ((args: Partial<ServerArgs>) => void) | undefined;
 }
 
 const NO_LIVE_SERVER =
-  'There is no live server here, so the far end is simulated: a built Storybook is only files. `storybook dev` has one.';
+  'There is no live server here, so the server is simulated: a built Storybook is only files. `storybook dev` has one.';
 
 async function openServer(options: SessionOptions): Promise<SocketServer> {
   const { storyId, url, liveServerUrl, transport } = options;
@@ -57,7 +57,7 @@ async function openServer(options: SessionOptions): Promise<SocketServer> {
 
 let sessionCount = 0;
 
-/** One story on the page: its far end, its Controls, its watch. Lives until the story is left. */
+/** One story on the page: its server, its Controls, its watch. Lives until the story is left. */
 export class Session {
   static readonly #opened = new Map<string, Session>();
   static readonly #opening = new Map<string, Promise<Session>>();
@@ -145,7 +145,7 @@ export class Session {
     return findHeld(this.#storyId, this.#watch, this.#state.isMounted);
   }
 
-  /** What the Controls have made the far end send over and over. */
+  /** What the Controls have made the server send over and over. */
   get streamed(): Streamed {
     return this.#driver.streamed;
   }

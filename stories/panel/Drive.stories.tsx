@@ -3,11 +3,11 @@ import { expect, fireEvent, fn, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { DEFAULT_DRAFT } from '../../addon/panel/model/draft.ts';
 import { NO_RECORDING } from '../../addon/panel/model/recording.ts';
-import { NO_STATUS, type FarEndStatus } from '../../addon/panel/model/status.ts';
+import { NO_STATUS, type ServerStatus } from '../../addon/panel/model/status.ts';
 import { Drive } from '../../addon/panel/views/drive/Drive.tsx';
 import { PanelStage } from './PanelStage.tsx';
 
-const farEnd: FarEndStatus = {
+const server: ServerStatus = {
   policy: 'accept',
   connecting: 0,
   open: 1,
@@ -22,7 +22,7 @@ const meta = preview.meta({
   tags: ['!autodocs'],
   parameters: { layout: 'fullscreen', controls: { disable: true } },
   args: {
-    status: { ...NO_STATUS, farEnd },
+    status: { ...NO_STATUS, server },
     problem: undefined,
     draft: DEFAULT_DRAFT,
     onDraft: fn(),
@@ -115,7 +115,7 @@ export const LongMessage = meta.story({
 /** A handshake that is held, on a story that is recorded; and a verb that could not be done. */
 export const Held = meta.story({
   args: {
-    status: { ...NO_STATUS, farEnd: { ...farEnd, policy: 'hold', connecting: 1, open: 0 } },
+    status: { ...NO_STATUS, server: { ...server, policy: 'hold', connecting: 1, open: 0 } },
     problem: 'This is not JSON: Unexpected end of input. Fix it, or send it as text.',
     recording: {
       ...NO_RECORDING,
@@ -148,7 +148,7 @@ export const Held = meta.story({
 
 /** No connection is left: what to do next is said, and offered. */
 export const Dropped = meta.story({
-  args: { status: { ...NO_STATUS, farEnd: { ...farEnd, policy: 'refuse', open: 0, ended: 1 } } },
+  args: { status: { ...NO_STATUS, server: { ...server, policy: 'refuse', open: 0, ended: 1 } } },
   play: async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByText(/the server refuses the next one/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Accept the next connection' }));

@@ -11,7 +11,7 @@ interface PanelStageProps {
 
 const doNothing = () => undefined;
 
-/** A view as it stands in the panel, in as little room as a person may leave it. */
+/** A view as it stands in the panel, in as little room as the user may leave it. */
 export function PanelStage({ view, heightPx = 320, children }: PanelStageProps) {
   return (
     <div style={{ height: heightPx }}>

@@ -1,4 +1,4 @@
-/** The lab in another Storybook: a story has its far end there, and the panel sees its socket. */
+/** The lab in another Storybook: a story has its server there, and the panel sees its socket. */
 import { onTestFinished } from 'vitest';
 import { serveBuiltStorybook } from '../../scripts/storybook.ts';
 import { makeProject } from './elsewhere.ts';
@@ -25,5 +25,5 @@ test('the packed lab works in a Storybook of its own', async ({ page }) => {
   await expect(page.getByLabel(/^Where it was made/)).toContainText('/src/');
   await showView(page, 'Drive');
   await verb(page, 'send').click();
-  await expect(preview(page).getByLabel('Price')).toHaveText('Hello from the far end');
+  await expect(preview(page).getByLabel('Price')).toHaveText('Hello from the server');
 });

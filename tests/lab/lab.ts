@@ -1,4 +1,4 @@
-/** The lab as a person has it: Storybook in a browser, worked by mouse and keyboard. */
+/** The lab as its users have it: Storybook in a browser, worked by mouse and keyboard. */
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright';
 import { expect as playwrightExpect } from 'playwright/test';
 import { inject, test as base } from 'vitest';
@@ -146,7 +146,7 @@ export function control(place: Page | FrameLocator, name: string): Locator {
   return place.getByRole('row').filter({ has: place.getByRole('cell', { name, exact: true }) });
 }
 
-/** Chooses an option of a Control with radio buttons, by its label as a person does. */
+/** Chooses an option of a Control with radio buttons, by its label as a user does. */
 export async function choose(place: Page | FrameLocator, name: string, option: string) {
   await control(place, name).getByRole('group').getByText(option, { exact: true }).click();
 }

@@ -1,4 +1,4 @@
-/** The WebSocket panel sees what the story's sockets do, and makes their far end act. */
+/** The WebSocket panel sees what the story's sockets do, and makes their server act. */
 import type { Page } from 'playwright';
 import { control, expect, flip, openStory, preview, test, write, type Opening } from './lab.ts';
 import {
@@ -46,7 +46,7 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
   await expect(verb(page, 'stall')).toBeDisabled();
   await expect(messages(page)).toHaveCount(0);
   await verb(page, 'resume').click();
-  await expect(messages(page)).toHaveText(['Hello from the far end']);
+  await expect(messages(page)).toHaveText(['Hello from the server']);
   await page.getByRole('combobox', { name: 'As', exact: true }).selectOption('binary, in hex');
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill('zz');
   await verb(page, 'send').click();
@@ -70,11 +70,11 @@ test('each verb reaches the pattern and the timeline, and what is recorded plays
     'await server.nextConnection();',
     'server.latencyMs = 50;',
     'await server.stall();',
-    "await server.send('Hello from the far end');",
+    "await server.send('Hello from the server');",
     'await server.resume();',
     'await server.send(new Uint8Array([72, 105]));',
     expect.stringMatching(
-      /^await server\.stream\('Hello from the far end', \{ perSecond: 50, count: \d+ \}\);$/,
+      /^await server\.stream\('Hello from the server', \{ perSecond: 50, count: \d+ \}\);$/,
     ),
     "await server.close(1012, 'back soon');",
     'await server.nextClose();',

@@ -1,4 +1,4 @@
-/** The WebSocket panel, as a person works it. */
+/** The WebSocket panel, as a user works it. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
 import { expect } from './lab.ts';

@@ -5,7 +5,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../model/preferences.ts';
 import { INITIAL_STATE, reduce, type Action, type PanelState } from '../model/reducer.ts';
 import { VERBS } from '../model/verbs.ts';
 
-/** Nobody reads faster, and whatever the panel draws takes time from the story beside it. */
+/** No one reads faster, and whatever the panel draws takes time from the story beside it. */
 const DRAW_INTERVAL_MS = 100;
 
 export interface Snapshot {
@@ -62,18 +62,18 @@ export class PanelStore {
     this.prefer({ draft: { ...this.#snapshot.preferences.draft, ...change } });
   }
 
-  /** Whether a person sees the events: they are posted only then. */
+  /** Whether the user sees the events: they are posted only then. */
   show(isShown: boolean): void {
     if (isShown === this.#isShown) return;
     this.#isShown = isShown;
     this.#watch();
   }
 
-  /** Lets the far end do what a verb says, with what a person has filled in. */
+  /** Lets the server do what a verb says, with what the user has filled in. */
   drive(verb: Verb): void {
     const { panel, preferences } = this.#snapshot;
-    const { farEnd } = panel.status;
-    if (!farEnd || !VERBS.find((info) => info.verb === verb)?.canDo(farEnd)) return;
+    const { server } = panel.status;
+    if (!server || !VERBS.find((info) => info.verb === verb)?.canDo(server)) return;
     try {
       this.command(toCommand(verb, preferences.draft));
     } catch (error) {

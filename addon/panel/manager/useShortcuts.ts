@@ -3,7 +3,7 @@ import { useStorybookApi } from 'storybook/manager-api';
 import { VERBS } from '../model/verbs.ts';
 import type { PanelStore } from './panel-store.ts';
 
-/** Gives each verb its key, in Storybook's list of shortcuts, where a person can change it. */
+/** Gives each verb its key, in Storybook's list of shortcuts, where the user can change it. */
 export function useShortcuts(store: PanelStore): void {
   const api = useStorybookApi();
   useEffect(() => {

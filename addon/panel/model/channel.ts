@@ -1,18 +1,18 @@
 /** What the two halves of the panel say to each other over Storybook's channel. */
 import type { Channel } from 'storybook/internal/channels';
 import type { Command } from './command.ts';
-import type { FarEndCounts } from './recording.ts';
+import type { ServerCounts } from './recording.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Status } from './status.ts';
 
-/** One run of a story: a story that is mounted anew begins another. */
+/** One run of a story: a story that is mounted again begins another. */
 export interface Run {
   /** Counts from 1 in each document of the preview. */
   readonly id: number;
   readonly storyId: string;
   /** What the times of its events count from, in milliseconds since 1970. */
   readonly timeOrigin: number;
-  /** Names of the behaviours that its far end can be given. */
+  /** Names of the behaviours that its server can be given. */
   readonly behaviours: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface Batch {
 export interface Messages {
   /** Preview: its document is there. Asks for `watch`. */
   ready: null;
-  /** Manager: it is there, and whether a person sees the events. Nothing is posted before this. */
+  /** Manager: it is there, and whether the user sees the events. Nothing is posted before this. */
   watch: { readonly isShown: boolean };
   /** Preview: a story begins; what came before is over. */
   run: Run;
@@ -35,10 +35,10 @@ export interface Messages {
   events: Batch;
   /** Preview, when it has changed. */
   status: { readonly run: number; readonly status: Status };
-  /** Manager: a person drives the far end. */
+  /** Manager: the user drives the server. */
   command: { readonly run: number; readonly command: Command };
   /** Preview: that is done. What had happened before it, so that it can be recorded. */
-  driven: { readonly run: number; readonly command: Command; readonly before: FarEndCounts };
+  driven: { readonly run: number; readonly command: Command; readonly before: ServerCounts };
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { ServerArgs } from '../../story/server-args.ts';
 import type { Content } from './socket-event.ts';
 
-/** The far end's Controls that the panel moves too. */
+/** The server's Controls that the panel moves too. */
 export type Controls = Pick<
   ServerArgs,
   'latencyMs' | 'messagesPerSecond' | 'closeCode' | 'closeReason'
 >;
 
-/** What a person does in the panel. Most verbs are those of `SocketServer`. */
+/** What the user does in the panel. Most verbs are those of `SocketServer`. */
 export type Command =
   | { readonly verb: 'accept' | 'hold' | 'drop' | 'fail' | 'stall' | 'resume' }
   /** @param status HTTP status, 400 to 599 */
@@ -17,7 +17,7 @@ export type Command =
   | { readonly verb: 'control'; readonly change: Partial<Controls> }
   /** Takes the pattern off the page, and puts it back. */
   | { readonly verb: 'remount' }
-  /** Begins a recording anew, or ends it. */
+  /** Begins a recording again, or ends it. */
   | { readonly verb: 'record'; readonly isOn: boolean }
   /** A named behaviour for the connections that come, or none. */
   | { readonly verb: 'behave'; readonly behaviour: string | undefined };

@@ -6,7 +6,7 @@ import type { Content } from './socket-event.ts';
 
 export { MESSAGE_LIMIT_CHARACTERS } from '../../story/server-args.ts';
 
-/** What a person has filled in for the verbs that take something. */
+/** What the user has filled in for the verbs that take something. */
 export interface Draft {
   readonly status: number;
   readonly kind: 'text' | 'json' | 'binary';
@@ -20,7 +20,7 @@ export interface Draft {
 export const DEFAULT_DRAFT: Draft = {
   status: 503,
   kind: 'text',
-  message: 'Hello from the far end',
+  message: 'Hello from the server',
   code: '1000',
   reason: '',
 };

@@ -1,7 +1,7 @@
 import { contentOf, directionOf, kindOf, type Direction, type Kind } from './describe.ts';
 import { RowList, type Row } from './row-list.ts';
 
-/** What a person wants to see of the timeline. */
+/** What the user wants to see of the timeline. */
 export interface Filter {
   readonly direction: Direction | 'both';
   readonly kind: Kind | 'all';

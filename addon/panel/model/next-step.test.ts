@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { findNextStep } from './next-step.ts';
-import { NO_STATUS, type FarEndStatus, type Status } from './status.ts';
+import { NO_STATUS, type ServerStatus, type Status } from './status.ts';
 
-const nobody = { connecting: 0, open: 0, closing: 0, ended: 1, stalled: 0 } as const;
+const none = { connecting: 0, open: 0, closing: 0, ended: 1, stalled: 0 } as const;
 
-const statusOf = (change: Partial<FarEndStatus>, others: Partial<Status> = {}): Status => ({
+const statusOf = (change: Partial<ServerStatus>, others: Partial<Status> = {}): Status => ({
   ...NO_STATUS,
   ...others,
-  farEnd: { policy: 'accept', ...nobody, ...change },
+  server: { policy: 'accept', ...none, ...change },
 });
 
 test.for<[string, Status, RegExp | undefined, readonly string[]]>([

@@ -31,9 +31,9 @@ const NO_CONNECTION: Record<HandshakePolicy, NextStep> = {
 };
 
 /** What the user can do next; nothing while there is a connection to drive. */
-export function findNextStep({ farEnd, isMounted, isServerLost }: Status): NextStep | undefined {
-  if (!farEnd || isServerLost) return undefined;
-  const { policy, connecting, open, closing, ended } = farEnd;
+export function findNextStep({ server, isMounted, isServerLost }: Status): NextStep | undefined {
+  if (!server || isServerLost) return undefined;
+  const { policy, connecting, open, closing, ended } = server;
   if (connecting > 0 && policy === 'hold') {
     return { text: 'A handshake waits: accept it, or refuse it.', offers: ['accept'] };
   }

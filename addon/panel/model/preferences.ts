@@ -3,13 +3,13 @@ import { NO_FILTER, type Filter } from './filter.ts';
 
 export type View = 'timeline' | 'sequence' | 'states' | 'drive' | 'left-behind';
 
-/** How a person has set up the panel. Stays when the story changes. */
+/** How the user has set up the panel. Stays when the story changes. */
 export interface Preferences {
   readonly view: View;
   readonly filter: Filter;
   /** Width of the timeline's details, in percent. */
   readonly detailsPercent: number;
-  /** What the verbs of the far end are given. */
+  /** What the verbs of the server are given. */
   readonly draft: Draft;
 }
 

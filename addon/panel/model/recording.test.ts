@@ -3,18 +3,18 @@ import type { Command } from './command.ts';
 import { DEFAULT_DRAFT, toCommand } from './draft.ts';
 import { toPlayFunction } from './play-function.ts';
 import { INITIAL_STATE, reduce } from './reducer.ts';
-import type { FarEndCounts } from './recording.ts';
+import type { ServerCounts } from './recording.ts';
 import { RUN } from './testing.ts';
 
-const BEGINNING: FarEndCounts = {
+const BEGINNING: ServerCounts = {
   connections: 1,
   closings: 0,
   messages: 0,
   streamed: { count: 0, message: '', perSecond: 0 },
 };
 
-/** The play function of these commands, each with what had changed at the far end since the one before. */
-function playOf(driven: readonly (readonly [Command, Partial<FarEndCounts>?])[]): string {
+/** The play function of these commands, each with what had changed at the server since the one before. */
+function playOf(driven: readonly (readonly [Command, Partial<ServerCounts>?])[]): string {
   let state = reduce(INITIAL_STATE, { type: 'run', run: RUN });
   let before = BEGINNING;
   for (const [command, change] of driven) {

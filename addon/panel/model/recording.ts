@@ -1,8 +1,8 @@
 import type { Streamed } from '../../story/drive.ts';
 import type { Command } from './command.ts';
 
-/** What has happened at the far end since the story began. */
-export interface FarEndCounts {
+/** What has happened at the server since the story began. */
+export interface ServerCounts {
   readonly connections: number;
   /** Ends of connections. */
   readonly closings: number;
@@ -22,10 +22,10 @@ export interface Recording {
   readonly isOn: boolean;
   readonly steps: readonly Step[];
   /** What the steps have waited for. */
-  readonly seen: FarEndCounts;
+  readonly seen: ServerCounts;
 }
 
-const NOTHING: FarEndCounts = {
+const NOTHING: ServerCounts = {
   connections: 0,
   closings: 0,
   messages: 0,
@@ -36,9 +36,9 @@ export const NO_RECORDING: Recording = { isOn: false, steps: [], seen: NOTHING }
 
 /**
  * Adds what was driven, behind what had happened before it: the same is to happen before it when it is
- * played, where nobody takes their time.
+ * played, where no one takes their time.
  */
-export function record(recording: Recording, command: Command, before: FarEndCounts): Recording {
+export function record(recording: Recording, command: Command, before: ServerCounts): Recording {
   if (command.verb === 'record' && command.isOn) {
     // A story begins without the connections that are there now.
     return { isOn: true, steps: [], seen: { ...before, connections: 0 } };
@@ -52,7 +52,7 @@ export function record(recording: Recording, command: Command, before: FarEndCou
   };
 }
 
-function stepsBetween(seen: FarEndCounts, now: FarEndCounts): Step[] {
+function stepsBetween(seen: ServerCounts, now: ServerCounts): Step[] {
   const steps: Step[] = [
     { verb: 'connection', count: now.connections - seen.connections },
     { verb: 'closing', count: now.closings - seen.closings },

@@ -83,7 +83,7 @@ describe('the panel’s reducer', () => {
     expect(state.socketCount).toBe(3_001);
   });
 
-  test('begins anew with each run, and ignores what an earlier one says late', () => {
+  test('begins again with each run, and ignores what an earlier one says late', () => {
     const before = stateAfter([made(1, 0), text(1, 1, 'out', 'old')]);
     const state = reduce(before, { type: 'run', run: { ...RUN, id: 2, storyId: 'another' } });
     expect(state.rows).toHaveLength(0);

@@ -5,7 +5,7 @@ import type { SocketEvent } from './socket-event.ts';
 import { updateSocket, type SocketView } from './socket-view.ts';
 import { NO_STATUS, type Status } from './status.ts';
 
-/** About as many as a person scrolls through; the oldest go first. */
+/** About as many as anyone scrolls through; the oldest go first. */
 export const ROW_LIMIT = 100_000;
 /** Of payload in all rows together: 128 MiB at two bytes a character. */
 export const CHARACTER_LIMIT = 64 * 2 ** 20;

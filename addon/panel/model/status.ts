@@ -1,8 +1,8 @@
 import type { HandshakePolicy } from '../../../mocks/socket-server.ts';
 import type { Held } from '../../leaks/held.ts';
 
-/** The far end of a story's sockets, as far as its verbs depend on it. */
-export interface FarEndStatus {
+/** The server of a story's sockets, as far as its verbs depend on it. */
+export interface ServerStatus {
   readonly policy: HandshakePolicy;
   /** How many connections wait for the answer to their handshake. */
   readonly connecting: number;
@@ -17,8 +17,8 @@ export interface FarEndStatus {
 /** How a story stands at this moment. */
 export interface Status {
   readonly openSockets: number;
-  /** Missing in a story that has no far end. */
-  readonly farEnd?: FarEndStatus;
+  /** Missing in a story that has no server. */
+  readonly server?: ServerStatus;
   /** Whether the pattern is on the page: what it still holds when it is not is a leak. */
   readonly isMounted: boolean;
   readonly held: readonly Held[];

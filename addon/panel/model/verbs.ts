@@ -1,5 +1,5 @@
 import type { Verb } from './command.ts';
-import type { FarEndStatus } from './status.ts';
+import type { ServerStatus } from './status.ts';
 
 interface VerbInfo {
   readonly verb: Verb;
@@ -8,12 +8,12 @@ interface VerbInfo {
   /** In Storybook's notation. E, I, L and V are taken by Storybook's own. */
   readonly shortcut: readonly string[];
   /** Whether a connection can act on it now. Those that decide handshakes need none. */
-  readonly canDo: (farEnd: FarEndStatus) => boolean;
+  readonly canDo: (server: ServerStatus) => boolean;
 }
 
-const alive = ({ connecting, open, closing }: FarEndStatus) => connecting + open + closing;
+const alive = ({ connecting, open, closing }: ServerStatus) => connecting + open + closing;
 
-/** All verbs of the far end, in the order of a connection's life. */
+/** All verbs of the server, in the order of a connection's life. */
 export const VERBS: readonly VerbInfo[] = [
   {
     verb: 'accept',
@@ -49,7 +49,7 @@ export const VERBS: readonly VerbInfo[] = [
     verb: 'drop',
     does: 'Cuts the cable: close 1006, no error',
     shortcut: ['alt', 'shift', 'D'],
-    canDo: (farEnd) => alive(farEnd) > 0,
+    canDo: (server) => alive(server) > 0,
   },
   {
     verb: 'fail',
@@ -61,7 +61,7 @@ export const VERBS: readonly VerbInfo[] = [
     verb: 'stall',
     does: 'Goes silent, while the socket stays OPEN',
     shortcut: ['alt', 'shift', 'Q'],
-    canDo: (farEnd) => alive(farEnd) > farEnd.stalled,
+    canDo: (server) => alive(server) > server.stalled,
   },
   {
     verb: 'resume',

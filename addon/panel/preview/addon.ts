@@ -28,7 +28,7 @@ function isFramedByOwnOrigin(): boolean {
   }
 }
 
-/** The panel's half on the page. Give it to `definePreview` behind the addon of the far end. */
+/** The panel's half on the page. Give it to `definePreview` behind the addon of the server. */
 export default function addonPanel() {
   return definePreviewAddon({
     // Runs before every render, when the story's session is open.

@@ -4,7 +4,7 @@ import type { Command } from '../model/command.ts';
 import type { Content } from '../model/socket-event.ts';
 import { BEHAVIOURS } from './behaviours.ts';
 
-/** Makes one story's far end do what a person chooses in the panel. */
+/** Makes one story's server do what the user chooses in the panel. */
 export class Driver {
   readonly #server: SocketServer;
   #behaviour: string | undefined;
@@ -36,7 +36,7 @@ export class Driver {
       case 'control':
       case 'record':
       case 'remount':
-        return; // nothing that the far end does: a Control drives it by itself
+        return; // nothing that the server does: a Control drives it by itself
       default:
         return server[command.verb]();
     }

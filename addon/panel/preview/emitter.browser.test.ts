@@ -77,7 +77,7 @@ describe('the panel’s half on the page', () => {
     expect(batches[0]?.events[3]).toMatchObject({ content: { kind: 'text', text: HELLO } });
   });
 
-  test('keeps the events while nobody looks, and posts them when somebody does', async () => {
+  test('keeps the events while no one looks, and posts them when someone does', async () => {
     channel.emit('watch', { isShown: false });
     await converse();
     await expect.poll(() => statuses.at(-1)?.status.openSockets).toBe(1);
@@ -120,10 +120,10 @@ describe('the panel’s half on the page', () => {
     expect(Math.max(...carriedCharacters)).toBeLessThan(2 * MIB);
   });
 
-  test('drives the far end, and says what it cannot do', async () => {
+  test('drives the server, and says what it cannot do', async () => {
     channel.emit('watch', { isShown: true });
     const socket = await converse();
-    await expect.poll(() => statuses.at(-1)?.status.farEnd?.open).toBe(1);
+    await expect.poll(() => statuses.at(-1)?.status.server?.open).toBe(1);
     drive({ verb: 'close', code: 1006 });
     await expect.poll(() => statuses.at(-1)?.status.problem).toContain('1006');
     drive({ verb: 'close', code: 1012, reason: 'restart' });
@@ -149,7 +149,7 @@ describe('the panel’s half on the page', () => {
       const id = events.findLast(({ type }) => type === 'made')?.socketId;
       return events.filter(({ socketId }) => socketId === id).slice(3);
     };
-    // For as long as the far end does not answer.
+    // For as long as the server does not answer.
     await expect.poll(ofSocket).toMatchObject([
       { direction: 'in', content: { text: HELLO } },
       { direction: 'out', content: { text: 'from the page' } },

@@ -10,7 +10,7 @@ type SetControls = (storyId: string, args: Partial<ServerArgs>) => void;
 
 /**
  * The panel's eyes on the page: posts what the story's sockets do once a frame, and drives its far
- * end. It posts nothing until a manager says that it is there, and then the events only while a person
+ * end. It posts nothing until a manager says that it is there, and then the events only while the user
  * sees them; meanwhile it keeps the newest.
  */
 export class Emitter {
@@ -88,7 +88,7 @@ export class Emitter {
     nextFrame(() => {
       this.#isFrameAsked = false;
       this.#post();
-      // Verbs that a story calls by itself make no event: while somebody looks, each frame asks.
+      // Verbs that a story calls by itself make no event: while someone looks, each frame asks.
       if (this.#isShown) this.#askForFrame();
     });
   }

@@ -1,6 +1,6 @@
 import { contentLength, type SocketEvent } from '../model/socket-event.ts';
 
-/** Events that wait for somebody to look; the oldest go first. */
+/** Events that wait for someone to look; the oldest go first. */
 const EVENT_LIMIT = 10_000;
 const CHARACTER_LIMIT = 8 * 2 ** 20;
 /** What is posted at once: more would hold up the frame. Enough for 60,000 messages a second. */

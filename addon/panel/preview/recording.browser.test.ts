@@ -61,7 +61,7 @@ async function traceOf(
   return trace;
 }
 
-/** Drives a story as the panel does, waiting as a person would for what each command does. */
+/** Drives a story as the panel does, waiting as a user would for what each command does. */
 async function drive(session: Session): Promise<string> {
   const channel = new PanelChannel(mockChannel());
   let recording = NO_RECORDING;
@@ -100,7 +100,7 @@ test.for(['simulated', 'live'] as const)(
     });
     expect(play).toContain('server.latencyMs = 20;');
     expect(play).toMatch(
-      /await server.stream\('Hello from the far end', \{ perSecond: 100, count: \d+ \}\);/,
+      /await server.stream\('Hello from the server', \{ perSecond: 100, count: \d+ \}\);/,
     );
 
     const code = `export default { ${play} }`;

@@ -3,7 +3,7 @@ import { now } from '../../../mocks/clock.ts';
 import type { LedgerEvent, LedgerSocket, MessageData } from '../../../mocks/ledger.ts';
 import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../story/session.ts';
-import type { FarEndCounts } from '../model/recording.ts';
+import type { ServerCounts } from '../model/recording.ts';
 import type { Status } from '../model/status.ts';
 import { Driver } from './driver.ts';
 import { Outbox } from './outbox.ts';
@@ -28,7 +28,7 @@ export class StoryRun {
   readonly session: Session | undefined;
   readonly outbox = new Outbox();
   readonly driver: Driver | undefined;
-  /** What the far end could not do, in words. */
+  /** What the server could not do, as sentences. */
   problem: string | undefined;
   /** Those that have not ended. */
   readonly #sockets = new Map<number, LedgerSocket>();
@@ -96,8 +96,8 @@ export class StoryRun {
     return true;
   }
 
-  /** What has happened at the far end so far. */
-  get counts(): FarEndCounts | undefined {
+  /** What has happened at the server so far. */
+  get counts(): ServerCounts | undefined {
     if (!this.session) return undefined;
     const { server, streamed } = this.session;
     const { connections, received } = server;
@@ -115,7 +115,7 @@ export class StoryRun {
     const count = (state: string) => connections.filter((one) => one.state === state).length;
     return {
       openSockets,
-      farEnd: {
+      server: {
         policy,
         connecting: count('connecting'),
         open: count('open'),

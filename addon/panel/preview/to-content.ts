@@ -10,7 +10,7 @@ interface Carried {
   readonly cutAt?: number;
 }
 
-/** At once where that can be, so that nobody changes the bytes meanwhile; a Blob is read. */
+/** At once where that can be, so that no one changes the bytes meanwhile; a Blob is read. */
 export function toContent(data: MessageData): Carried | Promise<Carried> {
   if (typeof data === 'string') {
     const text = data.slice(0, CONTENT_LIMIT);

@@ -11,7 +11,7 @@ import { Verbs, type VerbsProps } from './Verbs.tsx';
 const LATENCY_LIMIT_MS = 3_000;
 const MESSAGES_PER_SECOND_LIMIT = 500;
 
-export interface DriveProps extends Omit<VerbsProps, 'farEnd'>, RecorderProps {
+export interface DriveProps extends Omit<VerbsProps, 'server'>, RecorderProps {
   readonly status: Status;
   /** Why a verb was not done, in words. */
   readonly problem: string | undefined;
@@ -23,18 +23,18 @@ export interface DriveProps extends Omit<VerbsProps, 'farEnd'>, RecorderProps {
   readonly onRemount: () => void;
 }
 
-/** Makes the far end act. */
+/** Makes the server act. */
 export function Drive(props: DriveProps): React.JSX.Element {
   const { status, problem, controls, onControls, behaviours, onBehaviour, onRemount, ...rest } =
     props;
-  if (!status.farEnd) {
-    return <p>This story has no far end to drive: give it a `url` in its args.</p>;
+  if (!status.server) {
+    return <p>This story has no server to drive: give it a `url` in its args.</p>;
   }
   return (
     <div className="drive">
       {problem !== undefined && <p role="alert">{problem}</p>}
       <NextStepBar status={status} onAccept={() => rest.onVerb('accept')} onRemount={onRemount} />
-      <Verbs farEnd={status.farEnd} {...rest} />
+      <Verbs server={status.server} {...rest} />
       <div className="settings">
         <Slider
           label="Latency in ms"

@@ -6,7 +6,7 @@ interface VerbButtonProps {
   readonly isEnabled: boolean;
   /** Of a verb that decides handshakes: whether it is the one that does now. */
   readonly isActive: boolean | undefined;
-  /** As a person reads it: `⌥ ⇧ A`. */
+  /** As the user reads it: `⌥ ⇧ A`. */
   readonly keys: string;
   /** As `aria-keyshortcuts` has it. */
   readonly ariaKeys: string;

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { CloseCodeField } from '../CloseCodeField.tsx';
 import type { Verb } from '../../model/command.ts';
 import { MESSAGE_LIMIT_CHARACTERS, type Draft } from '../../model/draft.ts';
-import type { FarEndStatus } from '../../model/status.ts';
+import type { ServerStatus } from '../../model/status.ts';
 import { VERBS } from '../../model/verbs.ts';
 import { Field } from './Field.tsx';
 import { VerbButton } from './VerbButton.tsx';
@@ -13,19 +13,19 @@ const STATUSES = [400, 401, 403, 404, 429, 500, 502, 503, 504];
 const POLICIES: ReadonlySet<Verb> = new Set(['accept', 'hold', 'refuse']);
 
 export interface VerbsProps {
-  readonly farEnd: FarEndStatus;
+  readonly server: ServerStatus;
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   /** The code or the reason has been filled in, and the field is left. */
   readonly onCloseDone: () => void;
   readonly onVerb: (verb: Verb) => void;
-  /** Shows a shortcut to a person, and to a screen reader. */
+  /** Shows a shortcut to the user, and to a screen reader. */
   readonly formatKeys: (shortcut: readonly string[]) => { keys: string; ariaKeys: string };
 }
 
 /** A button for each verb, and beside it what the verb is given. */
 export function Verbs(props: VerbsProps): React.JSX.Element {
-  const { farEnd, draft, onDraft, onCloseDone, onVerb, formatKeys } = props;
+  const { server, draft, onDraft, onCloseDone, onVerb, formatKeys } = props;
   const given: Partial<Record<Verb, React.ReactNode>> = {
     refuse: (
       <Field label="Status">
@@ -68,8 +68,8 @@ export function Verbs(props: VerbsProps): React.JSX.Element {
           <VerbButton
             verb={verb}
             does={does}
-            isEnabled={canDo(farEnd)}
-            isActive={POLICIES.has(verb) ? verb === farEnd.policy : undefined}
+            isEnabled={canDo(server)}
+            isActive={POLICIES.has(verb) ? verb === server.policy : undefined}
             onPress={() => onVerb(verb)}
             {...formatKeys(shortcut)}
           />

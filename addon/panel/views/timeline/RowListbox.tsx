@@ -25,7 +25,7 @@ const MOVES: Readonly<Record<string, (index: number, last: number) => number>> =
 
 /**
  * The rows, of which only those in sight are in the document. Stays at its end while more come,
- * until somebody scrolls away from there. https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
+ * until someone scrolls away from there. https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
  */
 export function RowListbox({ selected, onSelect, onCopy }: RowListboxProps) {
   const rows = React.useContext(ShownRows);

@@ -17,7 +17,7 @@ interface RowWindow {
 interface View {
   readonly top: number;
   readonly height: number;
-  /** Whether it follows what comes: until somebody scrolls away from the end. */
+  /** Whether it follows what comes: until someone scrolls away from the end. */
   readonly isAtEnd: boolean;
 }
 
