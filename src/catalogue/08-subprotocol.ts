@@ -13,7 +13,7 @@ export const SUBPROTOCOL: Pattern = {
     'How do I send a token with new WebSocket()?',
   ],
   prevents:
-    'A token as the only protocol: the server must send back one that was offered, so it must send back the token, and every log on the way has it twice. A server that sends back none is closed with 1006.',
+    'A token as the only protocol: the server must send back one that was offered, so it must send back the token, and a log that keeps headers has it twice. A server that sends back none is closed with 1006.',
   notNeeded:
     'You do not need it when page and server are always deployed together. Libraries with a protocol of their own name it themselves, as graphql-ws does.',
   rules: [

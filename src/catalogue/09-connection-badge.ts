@@ -11,8 +11,7 @@ export const CONNECTION_BADGE: Pattern = {
     'How do I show that the user is offline?',
     'The connection banner flickers',
   ],
-  prevents:
-    'A notice at each loss teaches the user to ignore all of them: most losses last for a second.',
+  prevents: 'A notice at each loss, however short, teaches the user to ignore all of them.',
   notNeeded:
     'You do not need it when nothing on the page depends on fresh data. A well-kept library that does it: Liveblocks, with `useLostConnectionListener`.',
   rules: [

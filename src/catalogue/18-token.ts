@@ -13,7 +13,7 @@ export const TOKEN: Pattern = {
     'The token is in the server’s access log',
   ],
   prevents:
-    'A URL that was built once holds a token that has ended by the time the socket reconnects, and every proxy on the way has written it into its log. Code that awaits the token without a limit is locked for good by one that never comes.',
+    'A URL that was built once holds a token that has ended by the time the socket reconnects, and a log that keeps addresses has it. Code that awaits the token without a limit is locked for good by one that never comes.',
   notNeeded:
     'You do not need it when page and server share a site and a cookie says who the user is. Well-kept libraries that do it: Centrifuge (`getToken`), and partysocket, whose URL and query may be functions.',
   rules: [
