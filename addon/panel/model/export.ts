@@ -1,3 +1,4 @@
+import type { Entry, Har } from 'har-format';
 import type { PanelState } from './reducer.ts';
 import type { Row } from './row-list.ts';
 import type { SocketView } from './socket-view.ts';
@@ -6,16 +7,6 @@ import type { SocketView } from './socket-view.ts';
 export function toJson({ run, sockets, rows, goneCount }: PanelState): string {
   const events = Array.from(rows, ({ event }) => event);
   return JSON.stringify({ story: run?.storyId, gone: goneCount, sockets, events }, undefined, 2);
-}
-
-/** One message as Chrome writes it beside HAR's own fields. `time` is seconds since 1970. */
-interface HarMessage {
-  readonly type: 'send' | 'receive';
-  readonly time: number;
-  /** RFC 6455 §5.2: 1 is text, 2 is binary. */
-  readonly opcode: 1 | 2;
-  /** Text as it is, binary in base64. */
-  readonly data: string;
 }
 
 /**
@@ -28,16 +19,12 @@ export function toHar({ run, sockets, rows }: PanelState): string {
   const entries = sockets.map((socket) =>
     toEntry(socket, messages.get(socket.id) ?? [], timeOrigin),
   );
-  return JSON.stringify(
-    {
-      log: { version: '1.2', creator: { name: 'Storybook socket panel', version: '1' }, entries },
-    },
-    undefined,
-    2,
-  );
+  const creator = { name: 'Storybook socket panel', version: '1' };
+  const har: Har = { log: { version: '1.2', creator, entries } };
+  return JSON.stringify(har, undefined, 2);
 }
 
-function toEntry(socket: SocketView, rows: readonly Row[], timeOrigin: number) {
+function toEntry(socket: SocketView, rows: readonly Row[], timeOrigin: number): Entry {
   const { url, protocols, madeAt, openedAt, closedAt } = socket;
   const lastAt = closedAt ?? rows.at(-1)?.event.at ?? madeAt;
   const wait = (openedAt ?? lastAt) - madeAt;
@@ -93,7 +80,10 @@ function toQuery(url: string) {
   return Array.from(new URL(url).searchParams, ([name, value]) => ({ name, value }));
 }
 
-function toMessage({ event }: Row, timeOrigin: number): HarMessage[] {
+type WebSocketMessage = NonNullable<Entry['_webSocketMessages']>[number];
+
+/** As Chrome writes it beside HAR's own fields: the time in seconds since 1970, binary as base64. */
+function toMessage({ event }: Row, timeOrigin: number): WebSocketMessage[] {
   if (event.type !== 'message') return [];
   const { direction, at, content } = event;
   const isBinary = content?.kind === 'binary';
@@ -102,6 +92,7 @@ function toMessage({ event }: Row, timeOrigin: number): HarMessage[] {
     {
       type: direction === 'out' ? 'send' : 'receive',
       time: (timeOrigin + at) / 1_000,
+      // RFC 6455 §5.2: 1 is text, 2 is binary.
       opcode: isBinary ? 2 : 1,
       data,
     },
