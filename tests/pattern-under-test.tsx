@@ -41,10 +41,12 @@ export interface Handle {
   readonly connect: () => Promise<void>;
 }
 
-/** The first story of a pattern that both transports can play. */
+/** The story in which a pattern simply connects, on both transports: `Open`, or the first there is. */
 export function storyOf({ folder, group }: Pattern): Story | undefined {
-  return Object.values(storyFiles[`../stories/patterns/${group}/${folder}.stories.tsx`] ?? {})
-    .filter((exported) => exported._tag === 'Story')
+  const { Open, ...others } =
+    storyFiles[`../stories/patterns/${group}/${folder}.stories.tsx`] ?? {};
+  return [Open, ...Object.values(others)]
+    .filter((exported) => exported?._tag === 'Story')
     .find(({ composed }) => !composed.tags.includes('simulated-only'));
 }
 
