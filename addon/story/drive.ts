@@ -149,6 +149,6 @@ function inRange(name: keyof ServerArgs, value: number, limit: number): number {
   if (value >= 0 && value <= limit) return value;
   const what = name === 'message' ? 'The length of message' : name;
   throw new RangeError(
-    `${what} is a number from 0 to ${limit}, and ${value} is not. What went before stays as it was.`,
+    `${what} is a number from 0 to ${limit}, and ${value} is not. The previous value is kept.`,
   );
 }

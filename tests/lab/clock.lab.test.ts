@@ -46,7 +46,7 @@ test('a lesson page goes offline and is hidden, and comes back', async ({ page }
     page.evaluate(() => [navigator.onLine ? 'online' : 'offline', document.visibilityState]);
   const circumstance = (name: string) =>
     page.getByRole('group', { name: 'The page' }).getByRole('button', { name });
-  await expect(page.getByRole('status').filter({ hasText: 'open' })).toBeVisible();
+  await expect(page.locator('[role="status"][data-status="open"]')).toBeVisible();
   await circumstance('offline').click();
   await circumstance('hidden').click();
   await expect.poll(read).toEqual(['offline', 'hidden']);

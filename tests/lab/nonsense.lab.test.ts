@@ -68,7 +68,8 @@ test('in a Control', async ({ page, tab }) => {
   await write(page, 'message', 'short again');
   await expect(alert(story)).toHaveCount(0);
 
-  // A code that no frame carries.
+  // A code that no frame carries. The Controls have followed the pattern off the page and back by then.
+  await expect(control(page, 'serverState').getByRole('radio', { name: 'open' })).toBeChecked();
   await write(page, 'closeCode', '1006');
   await choose(page, 'serverState', 'closed');
   await expect(alert(story)).toContainText('1006 is none of these');
