@@ -23,12 +23,19 @@ const answers =
     lab.note('server', await lab.server.nextClose());
   };
 
+/** What answers the server's pings. Noted at the end: its order to the page's events is no one's promise. */
+function pongsOf(connection: ServerConnection): readonly ArrayBuffer[] {
+  const pongs: ArrayBuffer[] = [];
+  connection.onPong((data) => pongs.push(data));
+  return pongs;
+}
+
 /** On a connection that is compressed, the server says all of this at once, and then what is no frame. */
 const violatesCompressed =
   (...says: ((connection: ServerConnection) => void)[]): Script =>
   async (lab) => {
     const [socket, connection] = await lab.held();
-    connection.onPong((data) => lab.note('pong', data));
+    const pongs = pongsOf(connection);
     await connection.accept({ extensions: 'permessage-deflate' });
     await lab.event(socket, 'open');
     await connection.stall();
@@ -36,6 +43,8 @@ const violatesCompressed =
     void connection.fail();
     await connection.resume();
     await lab.event(socket, 'close');
+    await lab.server.nextClose();
+    lab.note('pongs', pongs);
   };
 
 export const serverVerbs = scenarios('what the server can do', {
@@ -101,7 +110,7 @@ export const serverVerbs = scenarios('what the server can do', {
   },
   'pings behind its violation: no one answers': async (lab) => {
     const [socket, connection] = await lab.opened();
-    connection.onPong((data) => lab.note('pong', data));
+    const pongs = pongsOf(connection);
     await connection.stall();
     void connection.ping('before');
     void connection.fail();
@@ -110,10 +119,11 @@ export const serverVerbs = scenarios('what the server can do', {
     await lab.event(socket, 'close');
     lab.note('server', await lab.server.nextClose());
     await lab.quiet();
+    lab.note('pongs', pongs);
   },
   'pings a page that has said Close: no one answers': async (lab) => {
     const [socket, connection] = await lab.opened();
-    connection.onPong((data) => lab.note('pong', data));
+    const pongs = pongsOf(connection);
     await connection.stall();
     void connection.ping();
     socket.close(4001, 'bye');
@@ -122,10 +132,11 @@ export const serverVerbs = scenarios('what the server can do', {
     await connection.resume();
     await lab.event(socket, 'close');
     lab.note('server', await lab.server.nextClose());
+    lab.note('pongs', pongs);
   },
   'pings behind a protocol that was not offered: no one answers': async (lab) => {
     const [socket, connection] = await lab.held(['a']);
-    connection.onPong((data) => lab.note('pong', data));
+    const pongs = pongsOf(connection);
     await connection.stall();
     void connection.accept({ protocol: 'b' });
     void connection.ping();
@@ -133,6 +144,7 @@ export const serverVerbs = scenarios('what the server can do', {
     await lab.event(socket, 'close');
     lab.note('server', await lab.server.nextClose());
     await lab.quiet();
+    lab.note('pongs', pongs);
   },
   'refuses in silence: no one knows until it ends': async (lab) => {
     const [socket, connection] = await lab.held();
