@@ -88,16 +88,6 @@ export const serverVerbs = scenarios('what the server can do', {
     await lab.event(socket, 'close');
     lab.note('after', socket.extensions);
   },
-  'hears the page’s own code when both close at once': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    await connection.stall();
-    void connection.close(4001, 'server');
-    socket.close(4002, 'page');
-    await lab.quiet();
-    await connection.resume();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
-  },
   'hears what the page has sent behind the message that makes it close': async (lab) => {
     const [socket, connection] = await lab.opened();
     connection.onMessage((data) => {
