@@ -17,7 +17,7 @@ test.for([
   ['a component, built', 'https://lab.test/assets/src/Ticker-x.js:8:5', false],
   ['a story', 'http://localhost:6006/stories/Ticker.stories.tsx:8:5', false],
   ['a library', `${VITEST_DEPS}/react-use-websocket.js?v=1:2:3`, false],
-  ['a project named after a tool', 'http://localhost:6006/work/vitest-test/src/Axe.tsx:8:5', false],
+  ['a project named after a tool', 'http://localhost:6006/repo/vitest-test/src/Axe.tsx:8:5', false],
 ] as const)('%s', ([, file, isTool]) => {
   expect(isOfTool(`    at call (${file})`)).toBe(isTool);
 });

@@ -16,7 +16,7 @@ describe('CLOSE_CODES', () => {
   });
 
   it('keeps 1004, 1005, 1006 and 1015 out of every frame, and no other', () => {
-    const silent = CLOSE_CODES.filter((one) => one.sender === 'nobody').map((one) => one.code);
+    const silent = CLOSE_CODES.filter((one) => one.sender === 'none').map((one) => one.code);
     expect(silent).toEqual([1004, 1005, 1006, 1015]);
   });
 });
@@ -28,19 +28,19 @@ describe('describeCloseCode', () => {
   });
 
   it.each([
-    [0, 'Not Used', 'nobody'],
-    [999, 'Not Used', 'nobody'],
-    [1016, 'Unassigned', 'nobody'],
-    [2999, 'Unassigned', 'nobody'],
+    [0, 'Not Used', 'none'],
+    [999, 'Not Used', 'none'],
+    [1016, 'Unassigned', 'none'],
+    [2999, 'Unassigned', 'none'],
     [3001, 'Library or Framework', 'endpoint'],
     [3999, 'Library or Framework', 'endpoint'],
     [4000, 'Private Use', 'endpoint'],
     [4999, 'Private Use', 'endpoint'],
-    [5000, 'Not a Close Code', 'nobody'],
-    [-1, 'Not a Close Code', 'nobody'],
-    [1000.5, 'Not a Close Code', 'nobody'],
-    [NaN, 'Not a Close Code', 'nobody'],
-    [Infinity, 'Not a Close Code', 'nobody'],
+    [5000, 'Not a Close Code', 'none'],
+    [-1, 'Not a Close Code', 'none'],
+    [1000.5, 'Not a Close Code', 'none'],
+    [NaN, 'Not a Close Code', 'none'],
+    [Infinity, 'Not a Close Code', 'none'],
   ])('%d is "%s", sent by %s', (code, name, sender) => {
     expect(describeCloseCode(code)).toMatchObject({ code, name, sender });
   });

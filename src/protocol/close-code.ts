@@ -14,7 +14,7 @@ export function describeCloseCode(code: number): CloseCode {
       code,
       name: 'Not a Close Code',
       meaning: 'No meaning is defined: close codes are whole numbers from 1000 to 4999.',
-      sender: 'nobody',
+      sender: 'none',
       next: 'Treat it as a protocol error of the other side.',
       source: 'RFC 6455 §7.4.2',
     };
@@ -25,7 +25,7 @@ export function describeCloseCode(code: number): CloseCode {
 
 /** Whether a received Close frame may carry the code (RFC 6455 §7.4). If not, the frame is 1002. */
 export function isSendableCloseCode(code: number): boolean {
-  return describeCloseCode(code).sender !== 'nobody';
+  return describeCloseCode(code).sender !== 'none';
 }
 
 /**

@@ -9,10 +9,10 @@
  */
 
 /**
- * Who may put the code in a Close frame. `endpoint` is either side; `nobody` is a code that never
+ * Who may put the code in a Close frame. `endpoint` is either side; `none` is a code that never
  * travels: an API reports it, or it is not a code at all.
  */
-export type CloseCodeSender = 'endpoint' | 'client' | 'server' | 'nobody';
+export type CloseCodeSender = 'endpoint' | 'client' | 'server' | 'none';
 
 export interface CloseCode {
   /** The number as a Close frame carries it: an unsigned 16-bit integer. */
@@ -69,7 +69,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     code: 1004,
     name: 'Reserved',
     meaning: 'Reserved: it has no meaning yet.',
-    sender: 'nobody',
+    sender: 'none',
     next: 'Treat it as a protocol error of the other side.',
     source: RFC,
   },
@@ -77,7 +77,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     code: 1005,
     name: 'No Status Received',
     meaning: 'The Close frame carried no code; the API reports this number in its place.',
-    sender: 'nobody',
+    sender: 'none',
     next: 'Treat it as a normal closure, unless your server always gives a code.',
     source: RFC,
   },
@@ -85,7 +85,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     code: 1006,
     name: 'Abnormal Closure',
     meaning: 'The connection ended without a Close frame, or it could never be opened.',
-    sender: 'nobody',
+    sender: 'none',
     next: 'Retry with back-off: network, proxy or server failed, and a browser does not say which.',
     source: RFC,
   },
@@ -159,7 +159,7 @@ export const CLOSE_CODES: readonly CloseCode[] = [
     code: 1015,
     name: 'TLS Handshake',
     meaning: 'The TLS handshake failed, for example because of the certificate.',
-    sender: 'nobody',
+    sender: 'none',
     next: 'Stop and check the certificate; browsers report this failure as 1006.',
     source: RFC,
   },
@@ -202,7 +202,7 @@ export const CLOSE_CODE_RANGES: readonly CloseCodeRange[] = [
     to: 999,
     name: 'Not Used',
     meaning: 'Codes below 1000 are never used.',
-    sender: 'nobody',
+    sender: 'none',
     next: 'Treat it as a protocol error of the other side.',
     source: 'RFC 6455 §7.4.2',
   },
@@ -211,7 +211,7 @@ export const CLOSE_CODE_RANGES: readonly CloseCodeRange[] = [
     to: 2999,
     name: 'Unassigned',
     meaning: 'Reserved for later versions of the protocol and its extensions.',
-    sender: 'nobody',
+    sender: 'none',
     next: 'Treat it as a protocol error of the other side.',
     source: 'RFC 6455 §7.4.2',
   },

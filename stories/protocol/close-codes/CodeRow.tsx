@@ -7,7 +7,7 @@ const SENDERS: Record<CloseCodeSender, string> = {
   endpoint: 'Either side',
   client: 'The client',
   server: 'The server',
-  nobody: 'No one',
+  none: 'No one',
 };
 
 interface CodeRowProps {
