@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { SimulatedWebSocket } from '../../mocks/simulated-web-socket.ts';
 import { defaultServerArgs, type ServerArgs } from './server-args.ts';
-import { Session, type Transport } from './session.ts';
+import type { Transport } from './open-server.ts';
+import { Session } from './session.ts';
 
 const STORY = 'followed';
 

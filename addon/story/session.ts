@@ -4,9 +4,7 @@ import { findHeld, madeBy, settle } from '../leaks/check.ts';
 import { describeHeld, type Held } from '../leaks/held.ts';
 import { markChecked, reportLate, unmarkChecked } from '../leaks/late.ts';
 import { Watch } from '../leaks/watch.ts';
-import { RemoteServer } from '../../mocks/live/remote-server.ts';
 import { claimUrl } from '../../mocks/story-urls.ts';
-import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
@@ -15,6 +13,7 @@ import { tellClock } from './clock/tell.ts';
 import { ControlsDriver, type Streamed } from './drive.ts';
 import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
+import { openServer, type ServerPlace, type Transport } from './open-server.ts';
 import type { ServerArgs } from './server-args.ts';
 
 /** What the stage shows of a session. */
@@ -27,16 +26,7 @@ export interface SessionState {
   readonly problems: readonly string[];
 }
 
-/** What carries the bytes: the simulation, or a real server. */
-export type Transport = 'simulated' | 'live';
-
-export interface SessionOptions {
-  readonly storyId: string;
-  /** Where the simulated server listens. */
-  readonly url: string;
-  /** Where a live server listens, or that there is none here: then the story stays simulated. */
-  readonly liveServerUrl: string | undefined;
-  readonly transport: Transport;
+export interface SessionOptions extends ServerPlace {
   /** How time passes. @default 'real' */
   readonly clock?: ClockSetting;
   /** What the server does by itself. @default it accepts, and says nothing */
@@ -47,13 +37,6 @@ export interface SessionOptions {
 
 const NO_LIVE_SERVER =
   'There is no live server here, so the server is simulated: a built Storybook is only files. `storybook dev` has one.';
-
-async function openServer(options: SessionOptions): Promise<SocketServer> {
-  const { storyId, url, liveServerUrl, transport } = options;
-  return transport === 'live' && liveServerUrl !== undefined
-    ? RemoteServer.open(liveServerUrl, storyId, URL.parse(url)?.search)
-    : new SimulatedServer(url, storyId);
-}
 
 let sessionCount = 0;
 

@@ -1,7 +1,8 @@
 import { mockChannel } from 'storybook/preview-api';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { SimulatedWebSocket } from '../../../mocks/simulated-web-socket.ts';
-import { Session, type Transport } from '../../story/session.ts';
+import type { Transport } from '../../story/open-server.ts';
+import { Session } from '../../story/session.ts';
 import { PanelChannel, type Batch, type Messages } from '../model/channel.ts';
 import type { Command } from '../model/command.ts';
 import { contentLength } from '../model/socket-event.ts';
