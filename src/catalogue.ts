@@ -20,6 +20,7 @@ import { BACK_FORWARD } from './catalogue/17-back-forward.ts';
 import { TOKEN } from './catalogue/18-token.ts';
 import { HERD } from './catalogue/19-herd.ts';
 import { ALL_TOGETHER } from './catalogue/all-together.ts';
+import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
 import type { Pattern } from './catalogue/pattern.ts';
 
 export { GROUPS, type Group, type Pattern, type Source } from './catalogue/pattern.ts';
@@ -46,6 +47,7 @@ export const CATALOGUE: readonly Pattern[] = [
   TOKEN,
   HERD,
   ALL_TOGETHER,
+  SHARED_SOCKET,
 ];
 
 /** The pattern of that folder. @throws {Error} when the catalogue has none */

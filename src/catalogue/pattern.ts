@@ -47,5 +47,7 @@ export interface Pattern {
     readonly moves?: string;
     /** Another `url` closes the socket and opens one there. */
     readonly url?: string;
+    /** The socket is closed at once where no component needs it any more. */
+    readonly leaving?: string;
   };
 }

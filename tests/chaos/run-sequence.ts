@@ -12,6 +12,9 @@ import { findFalseMessages, findFalseStatus, findSocketTooMany } from './invaria
 import { OnPage, type PatternComponent } from './on-page.tsx';
 import type { Sequence } from './sequence.ts';
 
+/** How long a pattern may keep a socket that no component needs, where its entry says that it keeps one. */
+const LINGER_MS = 500;
+
 /** Longer than any wait of a pattern: whatever it has left behind comes to light. */
 const AFTERWARDS_MS = 120_000;
 
@@ -57,19 +60,28 @@ export async function runSequence(
   /** Of the pattern as it is on the page now: those before went with it. */
   let own: LedgerSocket[] = [];
   let received: string[] = [];
+  let placedAt = clock.now;
+  /** The socket that the pattern shows. One that it keeps for another address is not that. */
+  const shown = () =>
+    differs.leaving === undefined
+      ? own.at(-1)
+      : own.findLast(({ url }) => url === server.url + onPage.path);
   const stop = ledger.subscribe((event, data) => {
     if (event.type === 'created' && event.socket.storyId === storyId) {
       sockets.push(event.socket);
       own.push(event.socket);
     }
-    const isNewest = event.socketId === sockets.at(-1)?.id;
+    const isShown = event.socketId === shown()?.id;
     const isText = event.type === 'message' && typeof data === 'string';
-    if (isText && event.direction === 'in' && isNewest) received.push(data);
+    if (isText && event.direction === 'in' && isShown && onPage.isMounted) received.push(data);
   });
 
+  // A hidden page's timers come late, or not at all.
+  const isLingering = () =>
+    differs.leaving !== undefined && (page.isHidden || clock.now - placedAt < LINGER_MS);
   const look = () =>
-    findSocketTooMany(sockets, onPage) ??
-    (differs.status === undefined ? findFalseStatus(own.at(-1), onPage) : undefined) ??
+    (isLingering() ? undefined : findSocketTooMany(sockets, onPage)) ??
+    (differs.status === undefined ? findFalseStatus(shown(), onPage) : undefined) ??
     (differs.messages === undefined && onPage.isMounted
       ? findFalseMessages(received, onPage)
       : undefined) ??
@@ -79,10 +91,11 @@ export async function runSequence(
     onPage.mount();
     await clock.advance(0);
     for (const [at, { run }] of commands.entries()) {
-      const { mounts, path } = onPage;
+      const { isMounted, mounts, path } = onPage;
       const before = own.length;
       // With no connection to act on, a verb rejects.
       void Promise.resolve(run(world, at)).catch(() => undefined);
+      if (onPage.isMounted !== isMounted || onPage.path !== path) placedAt = clock.now;
       const hasMoved = differs.moves !== undefined && onPage.path !== path;
       if (onPage.mounts !== mounts || hasMoved) {
         own = own.slice(before);
@@ -96,8 +109,16 @@ export async function runSequence(
   }
 
   async function leave(): Promise<string | undefined> {
+    const letLinger = async () => {
+      if (differs.leaving === undefined) return;
+      page.show();
+      await clock.advance(LINGER_MS);
+    };
+    // What the pattern keeps for a moment since it moved has nothing to do with the unmount.
+    await letLinger();
     watch.leave();
     onPage.unmount();
+    await letLinger();
     const made = sockets.length;
     await server.resume();
     await clock.advance(0);
