@@ -62,6 +62,7 @@ export default defineConfig(
         type: room,
         pattern: room.startsWith('.') ? `[.]${room.slice(1)}` : room,
       })),
+      'boundaries/files': [{ category: 'ids', pattern: 'addon/constants.ts' }],
       'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
     },
     rules: {
@@ -70,10 +71,17 @@ export default defineConfig(
         {
           default: 'disallow',
           message: '{{from.element.type}} may not import from {{to.element.type}}',
-          policies: Object.entries(ROOMS).map(([room, others]) => ({
-            from: { element: { type: room } },
-            allow: { to: { element: { types: { anyOf: [room, ...others].flatMap(named) } } } },
-          })),
+          policies: [
+            ...Object.entries(ROOMS).map(([room, others]) => ({
+              from: { element: { type: room } },
+              allow: { to: { element: { types: { anyOf: [room, ...others].flatMap(named) } } } },
+            })),
+            // The ids under which Storybook knows the addon's parts.
+            {
+              from: { element: { types: { anyOf: named('addon/*') } } },
+              allow: { to: { file: { categories: 'ids' } } },
+            },
+          ],
         },
       ],
     },

@@ -53,6 +53,38 @@ describe.for(['simulated', 'live'] as const)('a server, %s', (transport) => {
     },
   );
 
+  test('streams as often as it is told, and says each time that it has', async () => {
+    const [socket] = await openOne();
+    let sent = 0;
+    const heard: unknown[] = [];
+    socket.onmessage = ({ data }) => heard.push(data);
+    await server.stream('tick', { perSecond: 500, count: 3, onSend: () => (sent += 1) });
+    expect(sent).toBe(3);
+    await expect.poll(() => heard).toEqual(['tick', 'tick', 'tick']);
+  });
+
+  test('streams no more once it is aborted', async () => {
+    const [socket] = await openOne();
+    const abort = new AbortController();
+    const { signal } = abort;
+    let sent = 0;
+    const stream = server.stream('tick', {
+      perSecond: 500,
+      count: Infinity,
+      signal,
+      onSend: () => (sent += 1),
+    });
+    await new Promise((resolve) => socket.addEventListener('message', resolve));
+    const reason = new Error('enough');
+    abort.abort(reason);
+    await expect(stream).rejects.toBe(reason);
+    const before = sent;
+    // As long as five more of it would have taken.
+    await server.stream('other', { perSecond: 500, count: 5 });
+    expect(sent).toBe(before);
+    await expect(server.stream('late', { perSecond: 500, count: 1, signal })).rejects.toBe(reason);
+  });
+
   test('knows a Socket.IO client, whose path says nothing of the story', async () => {
     const url = new URL('/socket.io/?EIO=4&transport=websocket', server.url).href;
     const socket = new subject.WebSocket(url);

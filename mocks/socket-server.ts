@@ -36,8 +36,14 @@ export interface AnswerOptions extends AcceptOptions {
 }
 
 export interface StreamOptions {
+  /** How often, above 0. */
   readonly perSecond: number;
+  /** How many times; `Infinity` until `signal` says so. */
   readonly count: number;
+  /** Ends it early: the promise then rejects with the signal's reason. @default nothing does */
+  readonly signal?: AbortSignal;
+  /** Calls back each time it is sent. */
+  readonly onSend?: () => void;
 }
 
 /** What becomes of handshakes: a verb that decides them, or `close`, for `accept` with `thenClose`. */
@@ -147,8 +153,8 @@ export interface SocketServer extends SocketVerbs {
   nextClose(): Promise<Closing>;
   /**
    * Sends a message over and over, each time on every connection that is open then.
-   * @param options `perSecond`: how often, above 0; `count`: how many times
    * @returns when the last is sent; never, where the server is disposed before
+   * @throws what the signal was aborted with
    */
   stream(data: Payload, options: StreamOptions): Promise<void>;
   /** Calls back for each connection from now on, before its handshake is answered. Returns the undo. */

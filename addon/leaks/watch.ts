@@ -62,7 +62,7 @@ export class Watch implements Observer {
     );
   }
 
-  /** Calls back when something has been undone. Returns the undo. */
+  /** Calls back when something has been set up or undone. Returns the undo. */
   subscribe(listener: () => void): () => void {
     return this.#changes.add(listener);
   }
@@ -103,6 +103,7 @@ export class Watch implements Observer {
     if (!this.#onLate) {
       this.sawStack(entry.stack);
       this.#entries.set(key, entry);
+      this.#changes.notify();
     } else if (this.#files.has(ownFiles(entry.stack).at(-1) ?? '')) {
       entry.end();
       this.#onLate(entry);

@@ -2,15 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import { SimulatedWebSocket } from '../../mocks/simulated-web-socket.ts';
 import { ControlsDriver } from './drive.ts';
+import { heardServer, type HeardServer } from './heard-server.ts';
 import { defaultServerArgs } from './server-args.ts';
 
 const URL_OF_TEST = 'wss://lab.test/controls';
 
 let server: SimulatedServer;
+let heard: HeardServer;
 let driver: ControlsDriver;
 beforeEach(() => {
   server = new SimulatedServer(URL_OF_TEST);
-  driver = new ControlsDriver(server);
+  heard = heardServer(server, () => () => undefined);
+  driver = new ControlsDriver(heard);
 });
 afterEach(() => {
   driver.dispose();
@@ -144,8 +147,30 @@ describe('Controls drive the server', () => {
 
   test('streams to no one without a complaint, until someone comes', async () => {
     await driver.apply({ ...defaultServerArgs, messagesPerSecond: 500 });
-    await expect.poll(() => driver.streamed.count).toBeGreaterThan(2);
+    await expect.poll(() => heard.streamed.count).toBeGreaterThan(2);
     await next(new SimulatedWebSocket(URL_OF_TEST), 'message');
+  });
+
+  test('ends the stream at zero, and when another one begins', async () => {
+    const socket = await openSocket();
+    const tick = { ...defaultServerArgs, message: 'tick', messagesPerSecond: 500 };
+    await driver.apply(tick);
+    await expect.poll(() => heard.streamed.count).toBeGreaterThan(2);
+    await driver.apply({ ...tick, messagesPerSecond: 0 });
+    const { count } = heard.streamed;
+    // As long as five more of it would have taken; on the server itself, which is not counted.
+    await server.stream('probe', { perSecond: 500, count: 5 });
+    expect(heard.streamed.count).toBe(count);
+
+    await driver.apply(tick);
+    await driver.apply({ ...tick, message: 'tock' });
+    const sent: unknown[] = [];
+    socket.onmessage = ({ data }) => {
+      // Some of these are still on their way.
+      if (data !== 'probe') sent.push(data);
+    };
+    await expect.poll(() => sent.length).toBeGreaterThan(5);
+    expect(new Set(sent)).toEqual(new Set(['tock']));
   });
 
   test('does the rest when one Control is nonsense', async () => {

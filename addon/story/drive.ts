@@ -1,4 +1,3 @@
-import { repeat } from '../../mocks/clock.ts';
 import { checkReason } from '../../mocks/close-arguments.ts';
 import type { ServerConnection, SocketServer } from '../../mocks/socket-server.ts';
 import {
@@ -11,15 +10,6 @@ import {
 } from './server-args.ts';
 import { readCloseCode } from './typed-close-code.ts';
 
-/** What has been sent over and over. */
-export interface Streamed {
-  /** Of all streams since the story began. */
-  readonly count: number;
-  /** Of the last one. */
-  readonly message: string;
-  readonly perSecond: number;
-}
-
 /** Lets Controls drive a server: each call does what has changed since the last one. */
 export class ControlsDriver {
   readonly #server: SocketServer;
@@ -29,15 +19,10 @@ export class ControlsDriver {
   #state: ServerState = defaultServerArgs.serverState;
   /** What the Controls were told to say, and have not said yet. */
   #told: ServerState[] = [];
-  #streamed: Streamed = { count: 0, message: '', perSecond: 0 };
-  #stopStream: () => void = () => undefined;
+  #streaming = new AbortController();
 
   constructor(server: SocketServer) {
     this.#server = server;
-  }
-
-  get streamed(): Streamed {
-    return this.#streamed;
   }
 
   /** What the Controls are to say. */
@@ -83,7 +68,7 @@ export class ControlsDriver {
   }
 
   dispose(): void {
-    this.#stopStream();
+    this.#streaming.abort();
   }
 
   #wasTold(state: ServerState): boolean {
@@ -99,13 +84,13 @@ export class ControlsDriver {
   async #stream({ message, messagesPerSecond }: ServerArgs, before?: ServerArgs): Promise<void> {
     inRange('message', message.length, MESSAGE_LIMIT_CHARACTERS);
     const rate = inRange('messagesPerSecond', messagesPerSecond, MESSAGES_PER_SECOND_LIMIT);
-    this.#stopStream();
-    const stopStream = repeat(rate, () => {
-      this.#streamed = { count: this.#streamed.count + 1, message, perSecond: rate };
-      // A live server that is not there any more says so at the next change of a Control.
-      this.#toOpen((connection) => connection.send(message)).catch(stopStream);
-    });
-    this.#stopStream = stopStream;
+    this.#streaming.abort();
+    this.#streaming = new AbortController();
+    const { signal } = this.#streaming;
+    // It ends when we end it, or with a live server, and then the session says so.
+    this.#server
+      .stream(message, { perSecond: rate, count: Infinity, signal })
+      .catch(() => undefined);
     const isNewMessage = before !== undefined && before.message !== message;
     if (rate === 0 && isNewMessage) await this.#server.send(message);
   }

@@ -10,7 +10,8 @@ import { Subscribable } from '../../mocks/subscribable.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
 import { ConnectionState } from './connection-state.ts';
 import { tellClock } from './clock/tell.ts';
-import { ControlsDriver, type Streamed } from './drive.ts';
+import { ControlsDriver } from './drive.ts';
+import { heardServer, type HearCall, type HeardServer } from './heard-server.ts';
 import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
 import { openServer, type ServerPlace, type Transport } from './open-server.ts';
@@ -38,6 +39,8 @@ export interface SessionOptions extends ServerPlace {
 const NO_LIVE_SERVER =
   'There is no live server here, so the server is simulated: a built Storybook is only files. `storybook dev` has one.';
 
+const hearNothing: HearCall = () => () => undefined;
+
 let sessionCount = 0;
 
 /** One story on the page: its server, its Controls, its watch. Lives until the story is left. */
@@ -48,8 +51,10 @@ export class Session {
   /** Counts from 1 on each page. */
   readonly id = ++sessionCount;
   readonly transport: Transport;
-  readonly server: SocketServer;
+  /** Its verbs are heard: `hearCalls`. */
+  readonly server: HeardServer;
   readonly instruments: Instruments;
+  readonly #server: SocketServer;
   readonly #storyId: string;
   readonly #watch = new Watch();
   readonly #driver: ControlsDriver;
@@ -59,6 +64,7 @@ export class Session {
   readonly #leaveUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #stopTelling: (() => void) | undefined;
+  #hear = hearNothing;
   #standingProblems: readonly string[];
   #problems: readonly string[] = [];
   #state: SessionState;
@@ -92,13 +98,14 @@ export class Session {
   }
 
   private constructor(server: SocketServer, instruments: Instruments, options: SessionOptions) {
-    this.server = server;
+    this.#server = server;
+    this.server = heardServer(server, (call) => this.#hear(call));
     this.instruments = instruments;
     this.transport = options.transport;
     this.#storyId = options.storyId;
     const isLive = server.url !== options.url;
     this.#leaveUrl = claimUrl(server.url, options.storyId, isLive);
-    this.#driver = new ControlsDriver(server);
+    this.#driver = new ControlsDriver(this.server);
     this.#onFollow = options.onFollow ?? (() => undefined);
     this.#connectionState = new ConnectionState(server, options.storyId, (state) => {
       this.#driver.follow(state);
@@ -128,12 +135,32 @@ export class Session {
     return findHeld(this.#storyId, this.#watch, this.#state.isMounted);
   }
 
-  /** What the Controls have made the server send over and over. */
-  get streamed(): Streamed {
-    return this.#driver.streamed;
+  subscribe = (listener: () => void): (() => void) => this.#changes.add(listener);
+
+  /** Calls back when the state, the server or what is held has changed. Returns the undo. */
+  onChange(listener: () => void): () => void {
+    const undos = [
+      this.#changes.add(listener),
+      this.#server.onChange(listener),
+      this.#watch.subscribe(listener),
+    ];
+    return () => {
+      for (const undo of undos) undo();
+    };
   }
 
-  subscribe = (listener: () => void): (() => void) => this.#changes.add(listener);
+  /** Tells of each verb of the server, whoever says it. Returns the undo. One listener at a time. */
+  hearCalls(hear: HearCall): () => void {
+    this.#hear = hear;
+    return () => {
+      this.#hear = hearNothing;
+    };
+  }
+
+  /** Gives the server a behaviour. What that does by itself is not heard as a call. Returns the undo. */
+  behave(behaviour: Behaviour): () => void {
+    return behaviour(this.#server);
+  }
 
   async control(args: ServerArgs): Promise<void> {
     this.#args = args;
@@ -180,7 +207,7 @@ export class Session {
     flushSync(() => {
       this.#set({ isOnStage: false });
     });
-    await this.server.resume();
+    await this.#server.resume();
     // A Close frame may be on its way, and needs time to arrive.
     this.instruments.letTimePass();
     await settle(this.#storyId, this.#watch);
@@ -224,7 +251,7 @@ export class Session {
     this.#undoBehaviour?.();
     this.#stopTelling?.();
     this.#driver.dispose();
-    this.server.dispose();
+    this.#server.dispose();
     this.#leaveUrl();
     this.#watch.end((held) => reportLate(this.#storyId, held));
     // The clock was there before the watch, which has its timers.

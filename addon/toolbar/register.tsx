@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { addons, types } from 'storybook/manager-api';
+import { CLOCK_ID, STRICT_MODE_ID, TRANSPORT_ID } from '../constants.ts';
 import { ClockFace } from './ClockFace.tsx';
 import { ClockTool } from './ClockTool.tsx';
 import { StrictModeTool } from './StrictModeTool.tsx';
@@ -9,11 +10,11 @@ import { TransportTool } from './TransportTool.tsx';
 const hasLiveServer = () => Reflect.get(globalThis, 'CONFIG_TYPE') === 'DEVELOPMENT';
 
 const TOOLS: Record<string, { title: string; render: () => React.ReactElement }> = {
-  'socket-transport': {
+  [TRANSPORT_ID]: {
     title: 'Transport',
     render: () => <TransportTool isLiveAvailable={hasLiveServer()} />,
   },
-  'story-clock': {
+  [CLOCK_ID]: {
     title: 'Clock',
     render: () => (
       <>
@@ -22,7 +23,7 @@ const TOOLS: Record<string, { title: string; render: () => React.ReactElement }>
       </>
     ),
   },
-  'strict-mode': { title: 'StrictMode', render: () => <StrictModeTool /> },
+  [STRICT_MODE_ID]: { title: 'StrictMode', render: () => <StrictModeTool /> },
 };
 
 /** Adds to Storybook's toolbar what carries the bytes, how time passes, and React's StrictMode. */

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { expect, fireEvent, fn, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { DEFAULT_DRAFT } from '../../addon/panel/model/draft.ts';
-import { NO_RECORDING } from '../../addon/panel/model/recording.ts';
 import { NO_STATUS, type ServerStatus } from '../../addon/panel/model/status.ts';
 import { Drive } from '../../addon/panel/views/drive/Drive.tsx';
 import { PanelStage } from './PanelStage.tsx';
@@ -16,6 +15,11 @@ const server: ServerStatus = {
   stalled: 0,
 };
 
+const PLAY = `play: async ({ server }) => {
+  await server.nextConnection();
+  await server.refuse(503);
+},`;
+
 const meta = preview.meta({
   component: Drive,
   // Panels have no page of their own.
@@ -26,6 +30,8 @@ const meta = preview.meta({
     problem: undefined,
     draft: DEFAULT_DRAFT,
     onDraft: fn(),
+    close: { code: '1000', reason: '' },
+    onClose: fn(),
     onCloseDone: fn(),
     onVerb: fn(),
     formatKeys: (shortcut) => ({ keys: shortcut.join(' '), ariaKeys: shortcut.join('+') }),
@@ -34,7 +40,7 @@ const meta = preview.meta({
     behaviours: ['acceptsAndEchoes()', 'streams(10)'],
     onBehaviour: fn(),
     onRemount: fn(),
-    recording: NO_RECORDING,
+    recording: { isOn: false, code: '' },
     onRecord: fn(),
     onCopyPlay: fn(),
   },
@@ -44,9 +50,14 @@ const meta = preview.meta({
       args.onDraft(change);
       setDraft({ ...draft, ...change });
     };
+    const [close, setClose] = useState(args.close);
+    const onClose = (field: keyof typeof close, text: string) => {
+      args.onClose(field, text);
+      setClose({ ...close, [field]: text });
+    };
     return (
       <PanelStage view="drive">
-        <Drive {...args} draft={draft} onDraft={onDraft} />
+        <Drive {...args} draft={draft} onDraft={onDraft} close={close} onClose={onClose} />
       </PanelStage>
     );
   },
@@ -77,7 +88,7 @@ export const Open = meta.story({
     await expect(resume).toHaveFocus();
     await expect(args.onVerb).toHaveBeenCalledOnce();
     await userEvent.type(canvas.getByLabelText('Reason'), 'bye');
-    await expect(args.onDraft).toHaveBeenLastCalledWith({ reason: 'bye' });
+    await expect(args.onClose).toHaveBeenLastCalledWith('reason', 'bye');
     await expect(args.onCloseDone).not.toHaveBeenCalled();
     await userEvent.tab();
     await expect(args.onCloseDone).toHaveBeenCalledOnce();
@@ -86,7 +97,7 @@ export const Open = meta.story({
     await userEvent.clear(code);
     await expect(canvas.getByLabelText('Reason')).toBeDisabled();
     await userEvent.type(code, '4321');
-    await expect(args.onDraft).toHaveBeenLastCalledWith({ code: '4321' });
+    await expect(args.onClose).toHaveBeenLastCalledWith('code', '4321');
     await expect(canvas.getByLabelText('Reason')).toBeEnabled();
     const latency = canvas.getByLabelText<HTMLInputElement>(/^Latency/);
     latency.focus();
@@ -117,14 +128,7 @@ export const Held = meta.story({
   args: {
     status: { ...NO_STATUS, server: { ...server, policy: 'hold', connecting: 1, open: 0 } },
     problem: 'This is not JSON: Unexpected end of input. Fix it, or send it as text.',
-    recording: {
-      ...NO_RECORDING,
-      isOn: true,
-      steps: [
-        { verb: 'connection', count: 1 },
-        { verb: 'refuse', status: 503 },
-      ],
-    },
+    recording: { isOn: true, code: PLAY },
   },
   play: async ({ args, canvas, userEvent }) => {
     for (const [verb, isEnabled] of [
@@ -140,9 +144,7 @@ export const Held = meta.story({
     }
     await expect(canvas.getByRole('alert')).toHaveTextContent('This is not JSON');
     await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));
-    await expect(args.onCopyPlay).toHaveBeenCalledWith(
-      'play: async ({ server }) => {\n  await server.nextConnection();\n  await server.refuse(503);\n},',
-    );
+    await expect(args.onCopyPlay).toHaveBeenCalledWith(PLAY);
   },
 });
 

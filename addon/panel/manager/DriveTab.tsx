@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { shortcutToAriaKeyshortcuts, shortcutToHumanString, useArgs } from 'storybook/manager-api';
-import type { Controls } from '../model/command.ts';
+import { readClose, type Controls } from '../model/close-fields.ts';
 import { Drive } from '../views/drive/Drive.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { usePanel } from './usePanel.ts';
@@ -10,24 +10,28 @@ interface DriveTabProps {
 }
 
 export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
-  const { panel, preferences, problem } = usePanel(store);
+  const { panel, preferences, problem, typedClose } = usePanel(store);
   // oxlint-disable-next-line typescript/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
-  const [args = {}] = useArgs();
-  const { latencyMs = 0, messagesPerSecond = 0 }: Partial<Controls> = args;
+  const [storyArgs = {}, updateArgs] = useArgs();
+  const args: Partial<Controls> = storyArgs;
+  const { latencyMs = 0, messagesPerSecond = 0 } = args;
+  const close = readClose(args, typedClose);
   return (
     <Drive
       status={panel.status}
       problem={problem ?? panel.status.problem}
       draft={preferences.draft}
       onDraft={(change) => store.fillIn(change)}
-      onCloseDone={() => shareClose(store)}
-      onVerb={(verb) => store.drive(verb)}
+      close={close}
+      onClose={(field, text) => store.typeClose(args, field, text)}
+      onCloseDone={() => updateArgs({ closeCode: close.code, closeReason: close.reason })}
+      onVerb={(verb) => store.drive(verb, args)}
       formatKeys={(shortcut) => ({
         keys: shortcutToHumanString([...shortcut]),
         ariaKeys: shortcutToAriaKeyshortcuts([...shortcut]),
       })}
       controls={{ latencyMs, messagesPerSecond }}
-      onControls={(change) => store.command({ verb: 'control', change })}
+      onControls={(change) => updateArgs(change)}
       behaviours={panel.run?.behaviours ?? []}
       onBehaviour={(behaviour) => store.command({ verb: 'behave', behaviour })}
       onRemount={() => store.command({ verb: 'remount' })}
@@ -36,10 +40,4 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
       onCopyPlay={(code) => void navigator.clipboard.writeText(code)}
     />
   );
-}
-
-/** What a close carries is also among the Controls. */
-function shareClose(store: PanelStore): void {
-  const { code, reason } = store.getSnapshot().preferences.draft;
-  store.command({ verb: 'control', change: { closeCode: code, closeReason: reason } });
 }

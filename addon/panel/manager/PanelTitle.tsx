@@ -3,7 +3,6 @@ import { Badge } from 'storybook/internal/components';
 import { hasLeak } from '../model/status.ts';
 import type { PanelStore } from './panel-store.ts';
 import { usePanel } from './usePanel.ts';
-import { useSharedClose } from './useSharedClose.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 interface PanelTitleProps {
@@ -14,7 +13,6 @@ interface PanelTitleProps {
 export function PanelTitle({ store }: PanelTitleProps): React.JSX.Element {
   // The title is always there, the panel is not.
   useShortcuts(store);
-  useSharedClose(store);
   const { status } = usePanel(store).panel;
   const isLeaking = hasLeak(status);
   const words = isLeaking ? `${status.held.length} left behind` : `${status.openSockets} open`;

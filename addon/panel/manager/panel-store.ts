@@ -1,6 +1,7 @@
 import type { PanelChannel } from '../model/channel.ts';
 import type { Command, Verb } from '../model/command.ts';
-import { toCommand, type Draft } from '../model/draft.ts';
+import { readClose, typeClose, type Controls, type TypedClose } from '../model/close-fields.ts';
+import { toCommand, type CloseDraft, type Draft } from '../model/draft.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../model/preferences.ts';
 import { INITIAL_STATE, reduce, type Action, type PanelState } from '../model/reducer.ts';
 import { VERBS } from '../model/verbs.ts';
@@ -11,6 +12,8 @@ const DRAW_INTERVAL_MS = 100;
 export interface Snapshot {
   readonly panel: PanelState;
   readonly preferences: Preferences;
+  /** What the user has typed for a close, and the Controls do not say yet. */
+  readonly typedClose: TypedClose;
   /** Why the last verb was not even asked for, in words. */
   readonly problem: string | undefined;
 }
@@ -22,6 +25,7 @@ export class PanelStore {
   #snapshot: Snapshot = {
     panel: INITIAL_STATE,
     preferences: DEFAULT_PREFERENCES,
+    typedClose: {},
     problem: undefined,
   };
   #isShown = false;
@@ -31,13 +35,16 @@ export class PanelStore {
   constructor(channel: PanelChannel) {
     this.#channel = channel;
     channel.on('ready', () => this.#watch());
-    channel.on('run', (run) => this.dispatch({ type: 'run', run }));
+    channel.on('run', (run) => {
+      this.#snapshot = { ...this.#snapshot, typedClose: {} };
+      this.dispatch({ type: 'run', run });
+    });
     channel.on('events', (batch) => {
       const panel = reduce(this.#snapshot.panel, { type: 'events', batch });
       this.#snapshot = { ...this.#snapshot, panel };
       this.#notifyInTime();
     });
-    channel.on('driven', (message) => this.dispatch({ type: 'driven', ...message }));
+    channel.on('recording', (message) => this.dispatch({ type: 'recording', ...message }));
     channel.on('status', (message) => this.dispatch({ type: 'status', ...message }));
     this.#watch();
   }
@@ -62,6 +69,11 @@ export class PanelStore {
     this.prefer({ draft: { ...this.#snapshot.preferences.draft, ...change } });
   }
 
+  /** One of the fields of a close is being typed into, with these Controls. */
+  typeClose(controls: Partial<Controls>, field: keyof CloseDraft, text: string): void {
+    this.#set({ typedClose: typeClose(controls, this.#snapshot.typedClose, field, text) });
+  }
+
   /** Whether the user sees the events: they are posted only then. */
   show(isShown: boolean): void {
     if (isShown === this.#isShown) return;
@@ -69,13 +81,14 @@ export class PanelStore {
     this.#watch();
   }
 
-  /** Lets the server do what a verb says, with what the user has filled in. */
-  drive(verb: Verb): void {
-    const { panel, preferences } = this.#snapshot;
+  /** Lets the server do what a verb says, with what the user has filled in, here or in the Controls. */
+  drive(verb: Verb, controls: Partial<Controls>): void {
+    const { panel, preferences, typedClose } = this.#snapshot;
     const { server } = panel.status;
     if (!server || !VERBS.find((info) => info.verb === verb)?.canDo(server)) return;
     try {
-      this.command(toCommand(verb, preferences.draft));
+      const close = readClose(controls, typedClose);
+      this.command(toCommand(verb, { ...preferences.draft, ...close }));
     } catch (error) {
       this.#set({ problem: error instanceof Error ? error.message : String(error) });
     }

@@ -1,7 +1,7 @@
 /** What the two halves of the panel say to each other over Storybook's channel. */
 import type { Channel } from 'storybook/internal/channels';
+import { PANEL_ID } from '../../constants.ts';
 import type { Command } from './command.ts';
-import type { ServerCounts } from './recording.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Status } from './status.ts';
 
@@ -24,6 +24,12 @@ export interface Batch {
   readonly gone: number;
 }
 
+export interface RecordedPlay {
+  readonly isOn: boolean;
+  /** Empty where nothing was recorded. */
+  readonly code: string;
+}
+
 export interface Messages {
   /** Preview: its document is there. Asks for `watch`. */
   ready: null;
@@ -37,8 +43,8 @@ export interface Messages {
   status: { readonly run: number; readonly status: Status };
   /** Manager: the user drives the server. */
   command: { readonly run: number; readonly command: Command };
-  /** Preview: that is done. What had happened before it, so that it can be recorded. */
-  driven: { readonly run: number; readonly command: Command; readonly before: ServerCounts };
+  /** Preview, at most once a frame: the play function of what has been driven since it records. */
+  recording: { readonly run: number } & RecordedPlay;
 }
 
 /**
@@ -56,7 +62,7 @@ export class PanelChannel {
   }
 
   emit<Name extends keyof Messages>(name: Name, message: Messages[Name]): void {
-    this.#channel.emit(`socket-panel/${name}`, encode(message));
+    this.#channel.emit(`${PANEL_ID}/${name}`, encode(message));
   }
 
   /** Calls back for each message of that name. Returns the undo. */
@@ -69,8 +75,8 @@ export class PanelChannel {
     const hear = function (this: { readonly source?: unknown }, text: string) {
       if (isHeard(this.source)) listener(JSON.parse(text) as Messages[Name]);
     };
-    this.#channel.on(`socket-panel/${name}`, hear);
-    return () => this.#channel.off(`socket-panel/${name}`, hear);
+    this.#channel.on(`${PANEL_ID}/${name}`, hear);
+    return () => this.#channel.off(`${PANEL_ID}/${name}`, hear);
   }
 }
 

@@ -1,11 +1,4 @@
-import type { ServerArgs } from '../../story/server-args.ts';
 import type { Content } from './socket-event.ts';
-
-/** The server's Controls that the panel moves too. */
-export type Controls = Pick<
-  ServerArgs,
-  'latencyMs' | 'messagesPerSecond' | 'closeCode' | 'closeReason'
->;
 
 /** What the user does in the panel. Most verbs are those of `SocketServer`. */
 export type Command =
@@ -14,7 +7,6 @@ export type Command =
   | { readonly verb: 'refuse'; readonly status: number }
   | { readonly verb: 'send'; readonly content: Content }
   | { readonly verb: 'close'; readonly code?: number; readonly reason?: string }
-  | { readonly verb: 'control'; readonly change: Partial<Controls> }
   /** Takes the pattern off the page, and puts it back. */
   | { readonly verb: 'remount' }
   /** Begins a recording again, or ends it. */
@@ -22,4 +14,4 @@ export type Command =
   /** A named behaviour for the connections that come, or none. */
   | { readonly verb: 'behave'; readonly behaviour: string | undefined };
 
-export type Verb = Exclude<Command['verb'], 'behave' | 'control' | 'record' | 'remount'>;
+export type Verb = Exclude<Command['verb'], 'behave' | 'record' | 'remount'>;

@@ -12,7 +12,10 @@ export interface Draft {
   readonly kind: 'text' | 'json' | 'binary';
   /** Text, JSON, or bytes in hex. */
   readonly message: string;
-  /** As typed: empty for a close without a code. */
+}
+
+/** What a close carries, as typed: an empty code is a close without one. It is among the Controls too. */
+export interface CloseDraft {
   readonly code: string;
   readonly reason: string;
 }
@@ -21,12 +24,10 @@ export const DEFAULT_DRAFT: Draft = {
   status: 503,
   kind: 'text',
   message: 'Hello from the server',
-  code: '1000',
-  reason: '',
 };
 
 /** @throws {SyntaxError | DOMException} when the message or the close code is not what it is said to be */
-export function toCommand(verb: Verb, draft: Draft): Command {
+export function toCommand(verb: Verb, draft: Draft & CloseDraft): Command {
   switch (verb) {
     case 'refuse':
       return { verb, status: draft.status };

@@ -1,6 +1,6 @@
-import { fromBase64 } from '../../../src/protocol/base64.ts';
+import type { Call } from '../../story/heard-server.ts';
 import type { Step } from './recording.ts';
-import type { Content } from './socket-event.ts';
+import { toLiteral } from './literal.ts';
 
 /** The play function that does the same, to be copied into a story; above it what it imports. */
 export function toPlayFunction(steps: readonly Step[]): string {
@@ -8,7 +8,7 @@ export function toPlayFunction(steps: readonly Step[]): string {
   let undoCount = 0;
   let undo: string | undefined;
   const lines = steps.flatMap((step) => {
-    if (step.verb !== 'behave') return [toCode(step)];
+    if (step.verb !== 'behave') return [toLine(step)];
     const code = undo === undefined ? [] : [`${undo}();`];
     undo = undefined;
     if (step.behaviour !== undefined) {
@@ -25,7 +25,21 @@ export function toPlayFunction(steps: readonly Step[]): string {
   return `${importing}play: async ({ server }) => {\n${lines.map((line) => `  ${line}\n`).join('')}},`;
 }
 
-function toCode(step: Exclude<Step, { verb: 'behave' }>): string {
+/** A call as code. What is too long for a file is left out, and a comment says so. */
+export function toCode({ verb, args, connection }: Call): string {
+  const literals: string[] = [];
+  for (const arg of args) {
+    const literal = toLiteral(arg);
+    if (literal === undefined) return `// ${verb}: left out, as it carries too much for a file.`;
+    literals.push(literal);
+  }
+  const given = literals.join(', ');
+  if (verb === 'latencyMs') return `server.latencyMs = ${given};`;
+  const whose = connection === undefined ? 'server' : `server.connections[${connection}]?`;
+  return `await ${whose}.${verb}(${given});`;
+}
+
+function toLine(step: Exclude<Step, { verb: 'behave' }>): string {
   switch (step.verb) {
     case 'connection':
       return times(step.count, 'await server.nextConnection();');
@@ -33,37 +47,17 @@ function toCode(step: Exclude<Step, { verb: 'behave' }>): string {
       return times(step.count, 'await server.nextClose();');
     case 'message':
       return times(step.count, 'await server.nextMessage();');
-    case 'latency':
-      return `server.latencyMs = ${step.latencyMs};`;
     case 'stream': {
       const { message, perSecond, count } = step;
-      return `await server.stream(${quote(message)}, { perSecond: ${perSecond}, count: ${count} });`;
+      const options = `{ perSecond: ${perSecond}, count: ${count} }`;
+      return `await server.stream(${toLiteral(message) ?? "''"}, ${options});`;
     }
-    case 'refuse':
-      return `await server.refuse(${step.status});`;
-    case 'send':
-      return `await server.send(${toLiteral(step.content)});`;
-    case 'close': {
-      const reason = step.reason === undefined ? [] : [quote(step.reason)];
-      const code = step.code === undefined ? [] : [step.code, ...reason];
-      return `await server.close(${code.join(', ')});`;
-    }
-    default:
-      return `await server.${step.verb}();`;
+    case 'call':
+    case 'latency':
+      return step.code;
   }
 }
 
 function times(count: number, code: string): string {
   return count === 1 ? code : `for (let n = 0; n < ${count}; n++) ${code}`;
-}
-
-function toLiteral(content: Content): string {
-  if (content.kind === 'text') return quote(content.text);
-  return `new Uint8Array([${fromBase64(content.base64).join(', ')}])`;
-}
-
-/** A string literal as Prettier writes it. */
-function quote(text: string): string {
-  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${inner}'`;
 }

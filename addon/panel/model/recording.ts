@@ -1,5 +1,4 @@
-import type { Streamed } from '../../story/drive.ts';
-import type { Command } from './command.ts';
+import type { Streamed } from '../../story/heard-server.ts';
 
 /** What has happened at the server since the story began. */
 export interface ServerCounts {
@@ -11,10 +10,11 @@ export interface ServerCounts {
   readonly streamed: Streamed;
 }
 
-/** One line of the play function: a command, what it waited for, or what was streamed before it. */
+/** One line of the play function: what was driven, what that waited for, or what was streamed before it. */
 export type Step =
-  | Exclude<Command, { verb: 'control' | 'record' | 'remount' }>
-  | { readonly verb: 'latency'; readonly latencyMs: number }
+  | { readonly verb: 'call'; readonly code: string }
+  | { readonly verb: 'latency'; readonly code: string }
+  | { readonly verb: 'behave'; readonly behaviour: string | undefined }
   | ({ readonly verb: 'stream' } & Streamed)
   | { readonly verb: 'connection' | 'closing' | 'message'; readonly count: number };
 
@@ -25,31 +25,45 @@ export interface Recording {
   readonly seen: ServerCounts;
 }
 
-const NOTHING: ServerCounts = {
+export const NOTHING_SEEN: ServerCounts = {
   connections: 0,
   closings: 0,
   messages: 0,
   streamed: { count: 0, message: '', perSecond: 0 },
 };
 
-export const NO_RECORDING: Recording = { isOn: false, steps: [], seen: NOTHING };
+export const NO_RECORDING: Recording = { isOn: false, steps: [], seen: NOTHING_SEEN };
+
+/** A recording that has just begun. The play function is to wait for the connections that are there. */
+export function startRecording(before: ServerCounts): Recording {
+  return { isOn: true, steps: [], seen: { ...before, connections: 0 } };
+}
 
 /**
- * Adds what was driven, behind what had happened before it: the same is to happen before it when it is
+ * Adds what has happened since the last step: the same is to happen before the next one when it is
  * played, where no one takes their time.
  */
-export function record(recording: Recording, command: Command, before: ServerCounts): Recording {
-  if (command.verb === 'record' && command.isOn) {
-    // A story begins without the connections that are there now.
-    return { isOn: true, steps: [], seen: { ...before, connections: 0 } };
-  }
+export function addWaits(recording: Recording, now: ServerCounts): Recording {
   if (!recording.isOn) return recording;
-  const steps = [...stepsBetween(recording.seen, before), ...stepsOf(command)];
-  return {
-    isOn: command.verb !== 'record',
-    steps: steps.reduce(append, recording.steps),
-    seen: before,
-  };
+  const steps = stepsBetween(recording.seen, now).reduce(append, recording.steps);
+  return { ...recording, steps, seen: now };
+}
+
+/** Adds what is driven, behind what had happened before it. */
+export function addStep(recording: Recording, before: ServerCounts, step: Step): Recording {
+  if (!recording.isOn) return recording;
+  const waited = addWaits(recording, before);
+  return { ...waited, steps: append(waited.steps, step) };
+}
+
+export function stopRecording(recording: Recording, now: ServerCounts): Recording {
+  return { ...addWaits(recording, now), isOn: false };
+}
+
+/** Puts other steps in place of one; none takes it out. */
+export function replaceStep(recording: Recording, step: Step, ...others: Step[]): Recording {
+  const steps = recording.steps.flatMap((known) => (known === step ? others : [known]));
+  return { ...recording, steps };
 }
 
 function stepsBetween(seen: ServerCounts, now: ServerCounts): Step[] {
@@ -61,13 +75,6 @@ function stepsBetween(seen: ServerCounts, now: ServerCounts): Step[] {
     { verb: 'message', count: now.messages - seen.messages },
   ];
   return steps.filter((step) => 'count' in step && step.count > 0);
-}
-
-function stepsOf(command: Command): Step[] {
-  if (command.verb === 'record' || command.verb === 'remount') return [];
-  if (command.verb !== 'control') return [command];
-  const { latencyMs } = command.change;
-  return latencyMs === undefined ? [] : [{ verb: 'latency', latencyMs }];
 }
 
 function append(steps: readonly Step[], step: Step): readonly Step[] {

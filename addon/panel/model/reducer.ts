@@ -1,5 +1,4 @@
-import type { Batch, Messages, Run } from './channel.ts';
-import { NO_RECORDING, record, type Recording } from './recording.ts';
+import type { Batch, Messages, RecordedPlay, Run } from './channel.ts';
 import { RowList, type Row } from './row-list.ts';
 import type { SocketEvent } from './socket-event.ts';
 import { updateSocket, type SocketView } from './socket-view.ts';
@@ -27,7 +26,7 @@ export interface PanelState {
   /** How many sockets the story has made, with those that are no longer in `sockets`. */
   readonly socketCount: number;
   readonly status: Status;
-  readonly recording: Recording;
+  readonly recording: RecordedPlay;
 }
 
 export type Action =
@@ -35,7 +34,7 @@ export type Action =
   | { readonly type: 'events'; readonly batch: Batch }
   | { readonly type: 'status'; readonly run: number; readonly status: Status }
   | { readonly type: 'clear' }
-  | ({ readonly type: 'driven' } & Messages['driven']);
+  | ({ readonly type: 'recording' } & Messages['recording']);
 
 export const INITIAL_STATE: PanelState = {
   rows: new RowList(),
@@ -44,7 +43,7 @@ export const INITIAL_STATE: PanelState = {
   sockets: [],
   socketCount: 0,
   status: NO_STATUS,
-  recording: NO_RECORDING,
+  recording: { isOn: false, code: '' },
 };
 
 export function reduce(state: PanelState, action: Action): PanelState {
@@ -57,9 +56,10 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return action.batch.run === state.run?.id ? take(state, action.batch) : state;
     case 'clear':
       return { ...state, rows: new RowList(), rowCount: 0, goneCount: 0 };
-    case 'driven':
-      if (action.run !== state.run?.id) return state;
-      return { ...state, recording: record(state.recording, action.command, action.before) };
+    case 'recording': {
+      const { run, isOn, code } = action;
+      return run === state.run?.id ? { ...state, recording: { isOn, code } } : state;
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { UPDATE_STORY_ARGS } from 'storybook/internal/core-events';
 import { definePreviewAddon } from 'storybook/internal/csf';
 import { addons } from 'storybook/preview-api';
 import { Session } from '../../story/session.ts';
@@ -11,9 +10,7 @@ let emitter: Emitter | undefined;
 function openEmitter(): Emitter {
   const channel = addons.getChannel();
   const isOwn = (source: unknown) => source === window.location.origin;
-  return new Emitter(new PanelChannel(channel, isOwn), (storyId, updatedArgs) => {
-    channel.emit(UPDATE_STORY_ARGS, { storyId, updatedArgs });
-  });
+  return new Emitter(new PanelChannel(channel, isOwn));
 }
 
 /**

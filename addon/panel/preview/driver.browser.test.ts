@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SimulatedServer } from '../../../mocks/simulated-server.ts';
 import { SimulatedWebSocket } from '../../../mocks/simulated-web-socket.ts';
+import { heardServer } from '../../story/heard-server.ts';
 import { Driver } from './driver.ts';
 
 const URL_OF_TEST = 'wss://lab.test/driver';
@@ -11,7 +12,11 @@ test.for<[string, (driver: Driver) => unknown]>([
   ['when the story is left', (driver) => driver.dispose()],
 ])('a behaviour is undone %s', async ([, undo]) => {
   const server = new SimulatedServer(URL_OF_TEST);
-  const driver = new Driver(server);
+  const driver = new Driver({
+    server: heardServer(server, () => () => undefined),
+    behave: (behaviour) => behaviour(server),
+    remount: () => undefined,
+  });
   await driver.run({ verb: 'behave', behaviour: 'acceptsAndEchoes()' });
   const socket = new SimulatedWebSocket(URL_OF_TEST);
   const heard: unknown[] = [];

@@ -1,4 +1,4 @@
-import type { SocketServer } from '../../../mocks/socket-server.ts';
+import type { Session } from '../../story/session.ts';
 import { fromBase64 } from '../../../src/protocol/base64.ts';
 import type { Command } from '../model/command.ts';
 import type { Content } from '../model/socket-event.ts';
@@ -6,12 +6,12 @@ import { BEHAVIOURS } from './behaviours.ts';
 
 /** Makes one story's server do what the user chooses in the panel. */
 export class Driver {
-  readonly #server: SocketServer;
+  readonly #session: Pick<Session, 'server' | 'behave' | 'remount'>;
   #behaviour: string | undefined;
   #undoBehaviour: () => void = () => undefined;
 
-  constructor(server: SocketServer) {
-    this.#server = server;
+  constructor(session: Pick<Session, 'server' | 'behave' | 'remount'>) {
+    this.#session = session;
   }
 
   get behaviour(): string | undefined {
@@ -19,8 +19,8 @@ export class Driver {
   }
 
   /** @throws what the verb throws: a code or reason that no Close frame carries, and the like */
-  async run(command: Command): Promise<void> {
-    const server = this.#server;
+  async run(command: Exclude<Command, { verb: 'record' }>): Promise<void> {
+    const { server } = this.#session;
     switch (command.verb) {
       case 'refuse':
         return server.refuse(command.status);
@@ -29,14 +29,11 @@ export class Driver {
       case 'close':
         return server.close(command.code, command.reason);
       case 'behave':
-        this.#undoBehaviour();
-        this.#behaviour = command.behaviour;
-        this.#undoBehaviour = BEHAVIOURS[command.behaviour ?? '']?.()(server) ?? (() => undefined);
+        this.#behave(command.behaviour);
         return;
-      case 'control':
-      case 'record':
       case 'remount':
-        return; // nothing that the server does: a Control drives it by itself
+        this.#session.remount();
+        return;
       default:
         return server[command.verb]();
     }
@@ -44,6 +41,13 @@ export class Driver {
 
   dispose(): void {
     this.#undoBehaviour();
+  }
+
+  #behave(name: string | undefined): void {
+    this.#undoBehaviour();
+    this.#behaviour = name;
+    const make = BEHAVIOURS[name ?? ''];
+    this.#undoBehaviour = make ? this.#session.behave(make()) : () => undefined;
   }
 }
 

@@ -22,7 +22,6 @@ let statuses: Messages['status'][];
 /** Of each batch, as it crosses the channel. */
 let carriedCharacters: number[];
 let run: number;
-const setControls = vi.fn();
 
 function openSession(transport: Transport = 'simulated'): Promise<Session> {
   return Session.open({
@@ -53,7 +52,6 @@ beforeEach(async () => {
   const posted: Batch[] = [];
   batches = posted;
   statuses = [];
-  setControls.mockClear();
   session = await openSession();
   const carrier = mockChannel();
   carriedCharacters = [];
@@ -62,7 +60,7 @@ beforeEach(async () => {
   channel.on('events', (batch) => posted.push(batch));
   channel.on('status', (status) => statuses.push(status));
   channel.on('run', ({ id }) => (run = id));
-  emitter = new Emitter(channel, setControls);
+  emitter = new Emitter(channel);
   emitter.begin(story, session);
 });
 afterEach(() => session.dispose());
@@ -130,6 +128,33 @@ describe('the panel’s half on the page', () => {
     drive({ verb: 'close', code: 1012, reason: 'restart' });
     await expect.poll(() => socket.readyState).toBe(WebSocket.CLOSED);
     await expect.poll(() => statuses.at(-1)?.status).not.toHaveProperty('problem');
+  });
+
+  test('posts what makes no event on a socket, and does not look while nothing happens', async () => {
+    channel.emit('watch', { isShown: true });
+    await converse();
+    await expect.poll(() => statuses.at(-1)?.status.openSockets).toBe(1);
+    const status = () => statuses.at(-1)?.status;
+    await session.server.hold();
+    await expect.poll(() => status()?.server?.policy).toBe('hold');
+    await session.server.stall();
+    await expect.poll(() => status()?.server?.stalled).toBe(1);
+    const root = document.createElement('div');
+    root.id = 'storybook-root';
+    root.innerHTML = '<p data-status="reconnecting"></p>';
+    document.body.append(root);
+    await expect.poll(() => status()?.patternStatus).toBe('reconnecting');
+    root.firstElementChild?.setAttribute('data-status', 'open');
+    await expect.poll(() => status()?.patternStatus).toBe('open');
+    root.remove();
+    await expect.poll(status).not.toHaveProperty('patternStatus');
+
+    const looks = vi.spyOn(session, 'held', 'get');
+    for (let frame = 0; frame < 10; frame++) await nextFrame();
+    expect(looks).not.toHaveBeenCalled();
+    await session.server.accept();
+    await expect.poll(() => status()?.server?.policy).toBe('accept');
+    expect(looks).toHaveBeenCalled();
   });
 
   test('knows what goes both ways on a real socket', async () => {

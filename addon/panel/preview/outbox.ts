@@ -19,6 +19,16 @@ export class Outbox {
   #first = 0;
   #characters = 0;
   #gone = 0;
+  readonly #onReady: () => void;
+
+  /** @param onReady is called when a Blob has been read */
+  constructor(onReady: () => void = () => undefined) {
+    this.#onReady = onReady;
+  }
+
+  get isEmpty(): boolean {
+    return this.#length === 0;
+  }
 
   /** @param content to come, of a message that is a Blob */
   push(event: SocketEvent, content?: Promise<SocketEvent>): void {
@@ -27,6 +37,7 @@ export class Outbox {
       waiting.event = read;
       waiting.isUnread = false;
       if (this.#waiting.includes(waiting, this.#first)) this.#characters += contentLength(read);
+      this.#onReady();
     };
     // A Blob that cannot be read any more has gone without its content.
     content?.then(settle, () => settle(event));

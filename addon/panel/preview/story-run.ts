@@ -3,20 +3,21 @@ import { now } from '../../../mocks/clock.ts';
 import type { LedgerEvent, LedgerSocket, MessageData } from '../../../mocks/ledger.ts';
 import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../story/session.ts';
-import type { ServerCounts } from '../model/recording.ts';
 import type { Status } from '../model/status.ts';
 import { Driver } from './driver.ts';
 import { Outbox } from './outbox.ts';
+import { findPatternStatus, watchPatternStatus } from './pattern-status.ts';
+import { Recorder } from './recorder.ts';
 import { toContent } from './to-content.ts';
 
 /** Things held that are listed; who holds more has a leak that the first of them show. */
 const HELD_LIMIT = 100;
 
-/** What a pattern says of itself, where it marks that with `data-status`. */
-function findPatternStatus(): Pick<Status, 'patternStatus'> {
-  const element = document.querySelector<HTMLElement>('#storybook-root [data-status]');
-  const patternStatus = element?.dataset['status'];
-  return patternStatus === undefined ? {} : { patternStatus };
+interface StoryRunOptions {
+  /** Whether its own play function is recorded: the story is run again while the user records. */
+  readonly isRecording: boolean;
+  /** Calls back when there may be something else to post. */
+  readonly onChange: () => void;
 }
 
 let runCount = 0;
@@ -26,8 +27,9 @@ export class StoryRun {
   readonly id = ++runCount;
   readonly storyId: string;
   readonly session: Session | undefined;
-  readonly outbox = new Outbox();
+  readonly outbox: Outbox;
   readonly driver: Driver | undefined;
+  readonly recorder: Recorder | undefined;
   /** What the server could not do, as sentences. */
   problem: string | undefined;
   /** Those that have not ended. */
@@ -36,11 +38,18 @@ export class StoryRun {
   readonly #closing = new Set<number>();
   /** Ids of those at the live server, once something has come from them. */
   readonly #liveSockets = new Map<ServerConnection, number>();
+  readonly #onChange: () => void;
+  readonly #undos: readonly ((() => void) | undefined)[];
 
-  constructor(storyId: string, session: Session | undefined) {
+  constructor(storyId: string, session: Session | undefined, options: StoryRunOptions) {
+    const { isRecording, onChange } = options;
+    this.#onChange = onChange;
     this.storyId = storyId;
     this.session = session;
-    this.driver = session && new Driver(session.server);
+    this.outbox = new Outbox(onChange);
+    this.recorder = session && new Recorder(session, isRecording, onChange);
+    this.driver = session && new Driver(session);
+    this.#undos = [watchPatternStatus(onChange), session?.onChange(onChange)];
   }
 
   /**
@@ -56,18 +65,24 @@ export class StoryRun {
         if (socketId === undefined) return;
         const bytes = byteLengthOf(data);
         this.take({ type: 'message', socketId, at: now(), direction: 'out', bytes }, data);
+        this.#onChange();
       });
     };
     server.connections.forEach(hear);
     server.onConnection(hear);
   }
 
-  /** Takes the real sockets that are CLOSING by now: for that there is no event. */
-  look(): void {
-    for (const { id, state, transport } of this.#sockets.values()) {
-      if (transport !== 'browser' || state !== 'closing') continue;
-      this.take({ type: 'state', socketId: id, at: now(), state });
-    }
+  /** Whether there may be a socket for whose CLOSING there is no event. */
+  get hasRealSockets(): boolean {
+    return [...this.#sockets.values()].some(({ transport }) => transport === 'browser');
+  }
+
+  /** Takes the real sockets that are CLOSING by now. Returns whether there was another one. */
+  look(): boolean {
+    const taken = [...this.#sockets.values()]
+      .filter(({ state, transport }) => transport === 'browser' && state === 'closing')
+      .map(({ id }) => this.take({ type: 'state', socketId: id, at: now(), state: 'closing' }));
+    return taken.includes(true);
   }
 
   /** Takes an event where it belongs to this run. Returns whether it does. */
@@ -94,15 +109,6 @@ export class StoryRun {
       );
     } else this.outbox.push({ ...event, ...carried });
     return true;
-  }
-
-  /** What has happened at the server so far. */
-  get counts(): ServerCounts | undefined {
-    if (!this.session) return undefined;
-    const { server, streamed } = this.session;
-    const { connections, received } = server;
-    const closings = connections.filter(({ state }) => state === 'closed').length;
-    return { connections: connections.length, closings, messages: received.length, streamed };
   }
 
   get status(): Status {
@@ -133,6 +139,8 @@ export class StoryRun {
   }
 
   dispose(): void {
+    for (const undo of this.#undos) undo?.();
+    this.recorder?.dispose();
     this.driver?.dispose();
   }
 

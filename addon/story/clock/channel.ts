@@ -1,9 +1,10 @@
 /** What goes between a story's virtual clock and the toolbar. */
+import { CLOCK_ID } from '../../constants.ts';
 
 /** From the page: the clock as it stands, or nothing where the story has real time. */
-export const CLOCK_SHOWS = 'story-clock/shows';
+export const CLOCK_SHOWS = `${CLOCK_ID}/shows`;
 /** To the page: move on to the next timer. */
-export const RUN_TO_NEXT = 'story-clock/run-to-next';
+export const RUN_TO_NEXT = `${CLOCK_ID}/run-to-next`;
 
 export interface ShownClock {
   /** Milliseconds since the story's clock began. */

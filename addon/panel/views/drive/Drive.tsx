@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Controls } from '../../model/command.ts';
+import type { Controls } from '../../model/close-fields.ts';
 import type { Status } from '../../model/status.ts';
 import './drive.css';
 import { Field } from './Field.tsx';

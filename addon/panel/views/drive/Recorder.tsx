@@ -1,28 +1,26 @@
 import * as React from 'react';
-import { toPlayFunction } from '../../model/play-function.ts';
-import type { Recording } from '../../model/recording.ts';
+import type { RecordedPlay } from '../../model/channel.ts';
 
 export interface RecorderProps {
-  readonly recording: Recording;
+  readonly recording: RecordedPlay;
   readonly onRecord: (isOn: boolean) => void;
   readonly onCopyPlay: (code: string) => void;
 }
 
 /** Writes down what is driven as a play function. */
 export function Recorder({ recording, onRecord, onCopyPlay }: RecorderProps): React.JSX.Element {
-  const { isOn, steps } = recording;
-  const code = toPlayFunction(steps);
+  const { isOn, code } = recording;
   return (
     <section aria-label="Recording">
       <div className="bar">
         <button type="button" aria-pressed={isOn} onClick={() => onRecord(!isOn)}>
           {isOn ? 'Stop recording' : 'Record a play function'}
         </button>
-        <button type="button" disabled={steps.length === 0} onClick={() => onCopyPlay(code)}>
+        <button type="button" disabled={code === ''} onClick={() => onCopyPlay(code)}>
           Copy
         </button>
       </div>
-      {(isOn || steps.length > 0) && (
+      {code !== '' && (
         <pre tabIndex={0} aria-label="Play function">
           {code}
         </pre>

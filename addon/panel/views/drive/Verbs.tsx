@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { CloseCodeField } from '../CloseCodeField.tsx';
 import type { Verb } from '../../model/command.ts';
-import { MESSAGE_LIMIT_CHARACTERS, type Draft } from '../../model/draft.ts';
+import { MESSAGE_LIMIT_CHARACTERS, type CloseDraft, type Draft } from '../../model/draft.ts';
 import type { ServerStatus } from '../../model/status.ts';
 import { VERBS } from '../../model/verbs.ts';
 import { Field } from './Field.tsx';
@@ -16,6 +16,8 @@ export interface VerbsProps {
   readonly server: ServerStatus;
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
+  readonly close: CloseDraft;
+  readonly onClose: (field: keyof CloseDraft, text: string) => void;
   /** The code or the reason has been filled in, and the field is left. */
   readonly onCloseDone: () => void;
   readonly onVerb: (verb: Verb) => void;
@@ -25,7 +27,7 @@ export interface VerbsProps {
 
 /** A button for each verb, and beside it what the verb is given. */
 export function Verbs(props: VerbsProps): React.JSX.Element {
-  const { server, draft, onDraft, onCloseDone, onVerb, formatKeys } = props;
+  const { server, draft, onDraft, close, onClose, onCloseDone, onVerb, formatKeys } = props;
   const given: Partial<Record<Verb, React.ReactNode>> = {
     refuse: (
       <Field label="Status">
@@ -45,16 +47,16 @@ export function Verbs(props: VerbsProps): React.JSX.Element {
         <Field label="Code">
           <CloseCodeField
             label="Code"
-            value={draft.code}
-            onChange={(code) => onDraft({ code })}
+            value={close.code}
+            onChange={(code) => onClose('code', code)}
             onBlur={onCloseDone}
           />
         </Field>
         <Field label="Reason">
           <input
-            value={draft.reason}
-            disabled={draft.code === ''}
-            onChange={({ target }) => onDraft({ reason: target.value })}
+            value={close.reason}
+            disabled={close.code === ''}
+            onChange={({ target }) => onClose('reason', target.value)}
             onBlur={onCloseDone}
           />
         </Field>

@@ -1,0 +1,107 @@
+import type { ServerConnection, SocketServer, SocketVerbs } from '../../mocks/socket-server.ts';
+
+/** A verb as it was said, with its arguments. */
+export interface Call {
+  readonly verb: keyof SocketVerbs | 'latencyMs' | 'stream';
+  readonly args: readonly unknown[];
+  /** Which connection it was said of, counted from 0. @default the whole server */
+  readonly connection?: number;
+}
+
+/** Is told of each call, before it is done. What it returns is called where it could not be done. */
+export type HearCall = (call: Call) => () => void;
+
+/** What has been sent over and over. */
+export interface Streamed {
+  /** Of all streams since the story began. */
+  readonly count: number;
+  /** Of the last one. */
+  readonly message: unknown;
+  readonly perSecond: number;
+}
+
+export interface HeardServer extends SocketServer {
+  readonly streamed: Streamed;
+}
+
+const VERBS: Readonly<Record<keyof SocketVerbs, true>> = {
+  accept: true,
+  hold: true,
+  refuse: true,
+  send: true,
+  ping: true,
+  close: true,
+  answerClose: true,
+  drop: true,
+  fail: true,
+  stall: true,
+  resume: true,
+};
+
+const isVerb = (name: string | symbol): name is keyof SocketVerbs => name in VERBS;
+
+/**
+ * The same server, of which each verb is heard, whoever says it: the page, Controls, the panel, a play
+ * function. So are those of its connections. A stream is not one verb: it is counted.
+ */
+export function heardServer(server: SocketServer, hear: HearCall): HeardServer {
+  let streamed: Streamed = { count: 0, message: '', perSecond: 0 };
+  const known = new WeakMap<ServerConnection, ServerConnection>();
+
+  const heard = (connection: ServerConnection): ServerConnection => {
+    const wrapped =
+      known.get(connection) ??
+      withHeardVerbs(connection, {}, (call) =>
+        hear({ ...call, connection: server.connections.indexOf(connection) }),
+      );
+    known.set(connection, wrapped);
+    return wrapped;
+  };
+
+  const own: Partial<HeardServer> = {
+    get streamed() {
+      return streamed;
+    },
+    get connections() {
+      return server.connections.map(heard);
+    },
+    get open() {
+      return server.open.map(heard);
+    },
+    nextConnection: async () => heard(await server.nextConnection()),
+    onConnection: (listener) => server.onConnection((connection) => listener(heard(connection))),
+    stream: (message, { onSend, ...options }) => {
+      hear({ verb: 'stream', args: [message, options] });
+      return server.stream(message, {
+        ...options,
+        onSend() {
+          streamed = { count: streamed.count + 1, message, perSecond: options.perSecond };
+          onSend?.();
+        },
+      });
+    },
+  };
+  return withHeardVerbs(server, own, hear) as HeardServer;
+}
+
+/** The same object; what is in `own` stands in place of its own, and its verbs are heard. */
+function withHeardVerbs<T extends SocketVerbs>(target: T, own: Partial<T>, hear: HearCall): T {
+  return new Proxy(target, {
+    get(_, name) {
+      if (name in own) return Reflect.get(own, name);
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]): unknown => {
+        const takeBack = isVerb(name) ? hear({ verb: name, args }) : undefined;
+        const result: unknown = Reflect.apply(value, target, args);
+        if (takeBack) (result as Promise<void>).catch(takeBack);
+        return result;
+      };
+    },
+    set(_, name, value) {
+      const hasChanged = Reflect.get(target, name) !== value;
+      if (name === 'latencyMs' && hasChanged) hear({ verb: name, args: [value] });
+      return Reflect.set(target, name, value);
+    },
+  });
+}
