@@ -8,6 +8,7 @@ test('gives the same object while nothing has changed', () => {
   const next = {};
   store.set(next);
   expect(store.get()).toBe(next);
+  expect(store.initial).toBe(first);
 });
 
 test('calls its listeners after each change, and for no value that it has already', () => {

@@ -2,6 +2,8 @@
 export interface Store<T> {
   /** The same object until the next `set`: React compares, and renders for another one only. */
   readonly get: () => T;
+  /** What it held at first: what a server renders, and what React hydrates with. */
+  readonly initial: T;
   /** Keeps a value and calls the listeners, unless it is the one that is kept already. */
   readonly set: (next: T) => void;
   /** Calls back after each change from now on. Returns the undo. */
@@ -13,6 +15,7 @@ export function createStore<T>(initial: T): Store<T> {
   const listeners = new Set<() => void>();
   return {
     get: () => value,
+    initial,
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
