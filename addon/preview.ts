@@ -15,6 +15,8 @@ export * from '../mocks/protocol-servers/numbers-its-messages.ts';
 export * from '../mocks/protocol-servers/replays-from.ts';
 export * from '../mocks/protocol-servers/sends-snapshot-and-deltas.ts';
 export * from '../mocks/protocol-servers/takes-at-most.ts';
+export { Counted } from './story/count/Counted.tsx';
+export type { Figures, StoryCount } from './story/count/story-count.ts';
 export { sequence } from '../mocks/sequence.ts';
 export { includeMswHandlers } from '../mocks/msw/link.ts';
 export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-server.ts';

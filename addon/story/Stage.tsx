@@ -8,6 +8,8 @@ import {
   type ReactNode,
 } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { CountBar } from './count/CountBar.tsx';
+import { CountedStory } from './count/Counted.tsx';
 import type { Session } from './session.ts';
 
 interface StageProps {
@@ -43,6 +45,7 @@ export function Stage({ session, isMounted, isStrict, isCaught, children }: Stag
   const isShown = isStageReady && isMounted && isOnStage;
   // React undoes effects below before it does this one.
   useEffect(() => session.staged(isShown), [session, isShown]);
+  const { counter, isShown: isCountShown } = session.instruments.counting;
   const Mode = isStrict ? StrictMode : Fragment;
   return (
     <>
@@ -64,10 +67,11 @@ export function Stage({ session, isMounted, isStrict, isCaught, children }: Stag
               );
             }}
           >
-            {children}
+            {counter ? <CountedStory counter={counter}>{children}</CountedStory> : children}
           </ErrorBoundary>
         )}
       </Mode>
+      {counter && isCountShown && <CountBar counter={counter} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Behaviour } from '../../mocks/behaviours.ts';
 import type { PageCircumstances } from './circumstances.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
 import type { StoryClock } from './clock/story-clock.ts';
+import type { CountSetting, StoryCount } from './count/story-count.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
 import type { Transport } from './open-server.ts';
 import { Session } from './session.ts';
@@ -21,6 +22,8 @@ declare module 'storybook/internal/csf' {
     clock: StoryClock;
     /** What happens to the page: offline, hidden, frozen, left. */
     page: PageCircumstances;
+    /** Commits, messages and the time of the main thread, where `parameters.count` asks for them. */
+    count: StoryCount;
   }
 }
 
@@ -29,6 +32,11 @@ interface AddonTypes {
   parameters: {
     /** How the story's time passes: virtual, from before its first mount, unless `real`. @default 'real' */
     clock?: ClockSetting;
+    /**
+     * Whether commits, messages and the time of the main thread are counted: `on` for the play function,
+     * `shown` also below the story. @default 'off'
+     */
+    count?: CountSetting;
     server?: {
       /** What the server does by itself. @default it accepts, and says nothing */
       behaviour?: Behaviour;
@@ -116,6 +124,7 @@ export default function addonServer(options: ServerOptions) {
         liveServerUrl: await options.findLiveServer(),
         transport,
         clock,
+        count: (context.parameters['count'] as CountSetting | undefined) ?? 'off',
         behaviour: (context.parameters['server'] as ServerParameters)?.behaviour,
         onFollow: showInControls(context),
       });
@@ -123,6 +132,7 @@ export default function addonServer(options: ServerOptions) {
       context.server = session.server;
       context.clock = session.instruments.clock;
       context.page = session.instruments.page;
+      context.count = session.instruments.count;
       // A URL that someone has typed into its Control stays what it is.
       if (context.args['url'] === context.initialArgs['url']) {
         context.args = { ...context.args, url: session.server.url };

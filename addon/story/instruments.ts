@@ -1,20 +1,32 @@
 import { circumstances, type Circumstances } from './circumstances.ts';
+import { openCount, type OpenCount } from './count/open-count.ts';
+import type { CountSetting, StoryCount } from './count/story-count.ts';
 import { openClock, runClock, type ClockSetting } from './clock/open-clock.ts';
 import type { StoryClock } from './clock/story-clock.ts';
 import { defaultPageArgs, type PageArgs } from './server-args.ts';
 
-/** What a story has besides its server: a clock, and the circumstances of its page. */
+/** How the instruments of a story are set. */
+export interface InstrumentSettings {
+  readonly clock: ClockSetting;
+  /** @default 'off' */
+  readonly count?: CountSetting;
+  /** Whose sockets are counted. */
+  readonly storyId: string;
+}
+
+/** What a story has besides its server: a clock, the circumstances of its page, and what it counts. */
 export class Instruments {
   readonly clock: StoryClock;
   readonly page: Circumstances;
+  readonly counting: OpenCount;
   readonly #closeClock: () => void;
   #setting: ClockSetting;
   #pageArgs: PageArgs = defaultPageArgs;
 
-  static async open(setting: ClockSetting): Promise<Instruments> {
+  static async open(settings: InstrumentSettings): Promise<Instruments> {
     const page = circumstances.open();
     try {
-      return new Instruments(page, setting, await openClock(setting, page));
+      return new Instruments(page, settings, await openClock(settings.clock, page));
     } catch (error) {
       circumstances.close();
       throw error;
@@ -23,14 +35,19 @@ export class Instruments {
 
   private constructor(
     page: Circumstances,
-    setting: ClockSetting,
+    { clock: setting, count = 'off', storyId }: InstrumentSettings,
     { clock, closeClock }: Awaited<ReturnType<typeof openClock>>,
   ) {
     this.page = page;
+    this.counting = openCount(count, storyId);
     this.clock = clock;
     this.#closeClock = closeClock;
     this.#setting = setting;
     runClock(clock, setting);
+  }
+
+  get count(): StoryCount {
+    return this.counting.count;
   }
 
   /** Does to the page what its Controls have changed. */
@@ -52,6 +69,7 @@ export class Instruments {
 
   /** Gives the page its own time and circumstances back. */
   close(): void {
+    this.counting.counter?.close();
     circumstances.close();
     this.#closeClock();
   }

@@ -8,6 +8,7 @@ import { claimUrl } from '../../mocks/story-urls.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
+import type { CountSetting } from './count/story-count.ts';
 import { ConnectionState } from './connection-state.ts';
 import { tellClock } from './clock/tell.ts';
 import { ControlsDriver } from './drive.ts';
@@ -30,6 +31,8 @@ export interface SessionState {
 export interface SessionOptions extends ServerPlace {
   /** How time passes. @default 'real' */
   readonly clock?: ClockSetting;
+  /** Whether commits, messages and the time of the main thread are counted. @default 'off' */
+  readonly count?: CountSetting;
   /** What the server does by itself. @default it accepts, and says nothing */
   readonly behaviour?: Behaviour | undefined;
   /** Shows in the Controls what has become of the connection. @default no one does */
@@ -90,7 +93,8 @@ export class Session {
   static async #start(options: SessionOptions): Promise<Session> {
     const server = await openServer(options);
     try {
-      return new Session(server, await Instruments.open(options.clock ?? 'real'), options);
+      const { clock = 'real', count = 'off', storyId } = options;
+      return new Session(server, await Instruments.open({ clock, count, storyId }), options);
     } catch (error) {
       server.dispose();
       throw error;

@@ -28,7 +28,7 @@ export interface ChaosPage {
 }
 
 export async function openChaosPage(): Promise<ChaosPage> {
-  const instruments = await Instruments.open('paused');
+  const instruments = await Instruments.open({ clock: 'paused', storyId: 'chaos' });
   // The clock is there before the watch, which sees its timers.
   const watch = new Watch();
   return {

@@ -2,14 +2,12 @@ import { useReducer } from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { MessageList } from '../../components/MessageList.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
-import { useRenderCount } from '../../components/useRenderCount.ts';
 import { useEveryMessage } from './useEveryMessage.ts';
 
 /** The handler counts. However many messages come at once, the count is right, and the renders are few. */
 export function EveryMessage({ url }: { url: string }) {
   const [handled, handle] = useReducer((count: number) => count + 1, 0);
   const { status, messages } = useEveryMessage(url, handle);
-  const rendersRef = useRenderCount();
 
   return (
     <section>
@@ -17,7 +15,6 @@ export function EveryMessage({ url }: { url: string }) {
       <dl className="figures">
         <Figure label="Handled">{handled}</Figure>
         <Figure label="Shown">{messages.length}</Figure>
-        <Figure label="Renders" ref={rendersRef} />
       </dl>
       <MessageList messages={messages} />
     </section>

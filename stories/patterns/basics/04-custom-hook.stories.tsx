@@ -23,9 +23,13 @@ export const Open = meta.story({
 
 /** Ten renders, each with another handler, and still one connection. */
 export const TenRenders = meta.story({
-  play: async ({ canvas, server, userEvent }) => {
+  parameters: { count: 'on' },
+  play: async ({ canvas, server, userEvent, count }) => {
     await canvas.findByText('open');
-    for (let render = 0; render < 10; render++) await userEvent.click(canvas.getByRole('checkbox'));
+    const { commits } = await count.during(async () => {
+      for (let click = 0; click < 10; click++) await userEvent.click(canvas.getByRole('checkbox'));
+    });
+    await expect(commits).toBe(10);
     await expect(canvas.getByRole('status')).toHaveTextContent('open');
     await expect(server.connections).toHaveLength(1);
   },
