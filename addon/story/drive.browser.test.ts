@@ -12,7 +12,7 @@ let heard: HeardServer;
 let driver: ControlsDriver;
 beforeEach(() => {
   server = new SimulatedServer(URL_OF_TEST);
-  heard = heardServer(server, () => () => undefined);
+  heard = heardServer(server);
   driver = new ControlsDriver(heard);
 });
 afterEach(() => {

@@ -1,3 +1,4 @@
+import type { Behaviour } from '../../mocks/behaviour.ts';
 import type { ServerConnection, SocketServer, SocketVerbs } from '../../mocks/socket-server.ts';
 
 /** A verb as it was said, with its arguments. */
@@ -22,7 +23,13 @@ export interface Streamed {
 
 export interface HeardServer extends SocketServer {
   readonly streamed: Streamed;
+  /** Tells of each call from now on, whoever says it. Returns the undo. One listener at a time. */
+  hearCalls(hear: HearCall): () => void;
+  /** Gives the server a behaviour. What that does by itself is no call. Returns the undo. */
+  behave(behaviour: Behaviour): () => void;
 }
+
+const hearNothing: HearCall = () => () => undefined;
 
 const VERBS: Readonly<Record<keyof SocketVerbs, true>> = {
   accept: true,
@@ -44,7 +51,9 @@ const isVerb = (name: string | symbol): name is keyof SocketVerbs => name in VER
  * The same server, of which each verb is heard, whoever says it: the page, Controls, the panel, a play
  * function. So are those of its connections. A stream is not one verb: it is counted.
  */
-export function heardServer(server: SocketServer, hear: HearCall): HeardServer {
+export function heardServer(server: SocketServer): HeardServer {
+  let listener = hearNothing;
+  const hear: HearCall = (call) => listener(call);
   let streamed: Streamed = { count: 0, message: '', perSecond: 0 };
   const known = new WeakMap<ServerConnection, ServerConnection>();
 
@@ -62,6 +71,13 @@ export function heardServer(server: SocketServer, hear: HearCall): HeardServer {
     get streamed() {
       return streamed;
     },
+    hearCalls(hear) {
+      listener = hear;
+      return () => {
+        listener = hearNothing;
+      };
+    },
+    behave: (behaviour) => behaviour(server),
     get connections() {
       return server.connections.map(heard);
     },

@@ -12,7 +12,7 @@ import type { CountSetting } from './count/story-count.ts';
 import { ConnectionState } from './connection-state.ts';
 import { tellClock } from './clock/tell.ts';
 import { ControlsDriver } from './drive.ts';
-import { heardServer, type HearCall, type HeardServer } from './heard-server.ts';
+import { heardServer, type HeardServer } from './heard-server.ts';
 import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
 import { openServer, type ServerPlace, type Transport } from './open-server.ts';
@@ -42,8 +42,6 @@ export interface SessionOptions extends ServerPlace {
 const NO_LIVE_SERVER =
   'There is no live server here, so the server is simulated: a built Storybook is only files. `storybook dev` has one.';
 
-const hearNothing: HearCall = () => () => undefined;
-
 let sessionCount = 0;
 
 /** One story on the page: its server, its Controls, its watch. Lives until the story is left. */
@@ -54,7 +52,6 @@ export class Session {
   /** Counts from 1 on each page. */
   readonly id = ++sessionCount;
   readonly transport: Transport;
-  /** Its verbs are heard: `hearCalls`. */
   readonly server: HeardServer;
   readonly instruments: Instruments;
   readonly #server: SocketServer;
@@ -67,7 +64,6 @@ export class Session {
   readonly #leaveUrl: () => void;
   readonly #undoBehaviour: (() => void) | undefined;
   readonly #stopTelling: (() => void) | undefined;
-  #hear = hearNothing;
   #standingProblems: readonly string[];
   #problems: readonly string[] = [];
   #state: SessionState;
@@ -103,7 +99,7 @@ export class Session {
 
   private constructor(server: SocketServer, instruments: Instruments, options: SessionOptions) {
     this.#server = server;
-    this.server = heardServer(server, (call) => this.#hear(call));
+    this.server = heardServer(server);
     this.instruments = instruments;
     this.transport = options.transport;
     this.#storyId = options.storyId;
@@ -151,19 +147,6 @@ export class Session {
     return () => {
       for (const undo of undos) undo();
     };
-  }
-
-  /** Tells of each verb of the server, whoever says it. Returns the undo. One listener at a time. */
-  hearCalls(hear: HearCall): () => void {
-    this.#hear = hear;
-    return () => {
-      this.#hear = hearNothing;
-    };
-  }
-
-  /** Gives the server a behaviour. What that does by itself is not heard as a call. Returns the undo. */
-  behave(behaviour: Behaviour): () => void {
-    return behaviour(this.#server);
   }
 
   async control(args: ServerArgs): Promise<void> {

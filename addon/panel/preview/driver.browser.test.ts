@@ -13,8 +13,7 @@ test.for<[string, (driver: Driver) => unknown]>([
 ])('a behaviour is undone %s', async ([, undo]) => {
   const server = new SimulatedServer(URL_OF_TEST);
   const driver = new Driver({
-    server: heardServer(server, () => () => undefined),
-    behave: (behaviour) => behaviour(server),
+    server: heardServer(server),
     remount: () => undefined,
   });
   await driver.run({ verb: 'behave', behaviour: 'acceptsAndEchoes()' });

@@ -6,11 +6,11 @@ import { BEHAVIOURS } from './behaviours.ts';
 
 /** Makes one story's server do what the user chooses in the panel. */
 export class Driver {
-  readonly #session: Pick<Session, 'server' | 'behave' | 'remount'>;
+  readonly #session: Pick<Session, 'server' | 'remount'>;
   #behaviour: string | undefined;
   #undoBehaviour: () => void = () => undefined;
 
-  constructor(session: Pick<Session, 'server' | 'behave' | 'remount'>) {
+  constructor(session: Pick<Session, 'server' | 'remount'>) {
     this.#session = session;
   }
 
@@ -47,7 +47,7 @@ export class Driver {
     this.#undoBehaviour();
     this.#behaviour = name;
     const make = BEHAVIOURS[name ?? ''];
-    this.#undoBehaviour = make ? this.#session.behave(make()) : () => undefined;
+    this.#undoBehaviour = make ? this.#session.server.behave(make()) : () => undefined;
   }
 }
 

@@ -26,7 +26,7 @@ export class Recorder {
     this.#session = session;
     this.#onChange = onChange;
     this.#recording = isOn ? startRecording(NOTHING_SEEN) : NO_RECORDING;
-    this.#stopHearing = session.hearCalls((call) => this.#hear(call));
+    this.#stopHearing = session.server.hearCalls((call) => this.#hear(call));
   }
 
   get isOn(): boolean {

@@ -1,15 +1,14 @@
-import { useState, type ComponentProps } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { answersPings, together } from '../../../mocks/behaviours.ts';
-import { ledger } from '../../../mocks/ledger.ts';
-import { readLogin } from '../../../mocks/protocol-servers/asks-for-token.ts';
 import { endsTokenAfter } from '../../../mocks/protocol-servers/ends-token-after.ts';
-import type { SocketServer } from '../../../mocks/socket-server.ts';
-import { StatusBadge } from '../../../src/components/StatusBadge.tsx';
 import { ReliableSocket } from '../../../src/patterns/all-together/ReliableSocket.tsx';
-import { useReliableSocket } from '../../../src/patterns/all-together/useReliableSocket.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import * as close from './all-together/close.ts';
+import { EagerSender } from './all-together/EagerSender.tsx';
+import * as page from './all-together/page.ts';
+import { madeBy } from './all-together/sockets.ts';
+import * as token from './all-together/token.ts';
 
 const meta = preview.meta({
   component: ReliableSocket,
@@ -20,10 +19,6 @@ const meta = preview.meta({
 const shortest = () => 0;
 const half = () => 0.5;
 const paused = { clock: 'paused' } as const;
-const TEN_MINUTES_MS = 600_000;
-const madeBy = (id: string) => ledger.sockets.filter(({ storyId }) => storyId === id).length;
-/** The tokens that a server has been given, oldest first. */
-const tokensAt = (server: SocketServer) => server.received.flatMap((data) => readLogin(data) ?? []);
 
 /** The socket is open. Use the server's verbs, and the Controls of the page. */
 export const Open = meta.story({
@@ -87,62 +82,21 @@ export const ShortAfterProof = meta.story({
 /** 12: the server has said no. Neither its page nor the network changes that; the user can. */
 export const Stopped = meta.story({
   parameters: paused,
-  play: async ({ canvas, clock, id, page, server, userEvent }) => {
-    await canvas.findByText('open');
-    await server.close(1008, 'no');
-    await canvas.findByText('closed 1008 no');
-    const made = madeBy(id);
-    for (const verb of ['offline', 'online', 'hide', 'show', 'leave', 'comeBack'] as const) {
-      page[verb]();
-      await clock.advance(60_000);
-      await expect(canvas.getByRole('status')).toHaveTextContent('closed 1008 no');
-    }
-    await expect(madeBy(id)).toBe(made);
-    await userEvent.click(canvas.getByRole('button', { name: 'Connect again' }));
-    await expect(await canvas.findByText('open')).toBeVisible();
-  },
+  play: close.stops,
 });
 
 /** 12: the server restarts, and wants no one before five seconds: not even a tab that is shown again. */
 export const LaterIsLater = meta.story({
   args: { random: half },
   parameters: paused,
-  play: async ({ canvas, clock, id, page, server }) => {
-    await canvas.findByText('open');
-    const made = madeBy(id);
-    await server.close(1012);
-    await canvas.findByText('waiting 1012');
-    page.hide();
-    await clock.advance(1_000);
-    page.show();
-    page.offline();
-    page.online();
-    await clock.advance(16_499);
-    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1012');
-    await expect(madeBy(id)).toBe(made);
-    await clock.advance(1);
-    await expect(await canvas.findByText('open')).toBeVisible();
-    await expect(madeBy(id)).toBe(made + 1);
-  },
+  play: close.waitsAsLongAsARestart,
 });
 
 /** 19: the server is busy, and says for how long. No one comes before that, also after a change of network. */
 export const Told = meta.story({
   args: { random: shortest },
   parameters: paused,
-  play: async ({ canvas, clock, id, page, server }) => {
-    await canvas.findByText('open');
-    const made = madeBy(id);
-    await server.close(1013, '{"retryAfterMs":60000}');
-    await canvas.findByText(/^waiting 1013/);
-    await clock.advance(30_000);
-    page.offline();
-    page.online();
-    await clock.advance(29_999);
-    await expect(madeBy(id)).toBe(made);
-    await clock.advance(1);
-    await expect(await canvas.findByText('open')).toBeVisible();
-  },
+  play: close.waitsAsToldTo,
 });
 
 /** 13: no one answers the handshake. After ten seconds it is given up, and the next one is made. */
@@ -202,99 +156,25 @@ export const SilentInRealTime = meta.story({
 export const Network = meta.story({
   args: { random: half },
   parameters: paused,
-  play: async ({ canvas, clock, id, page, server }) => {
-    await canvas.findByText('open');
-    page.offline();
-    await expect(await server.nextMessage()).toBe('ping');
-    // What comes after the pong shows that it has arrived.
-    await server.send('after the pong');
-    await canvas.findByText('after the pong');
-    await server.stall();
-    page.online();
-    await clock.advance(2_000);
-    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1006 the line is silent');
-    page.offline();
-    await server.hold();
-    page.online();
-    await canvas.findByText('connecting');
-    const made = madeBy(id);
-    // A handshake that hangs on the old network is given up.
-    page.offline();
-    page.online();
-    await server.accept();
-    await expect(await canvas.findByText('open')).toBeVisible();
-    await expect(madeBy(id)).toBe(made + 1);
-  },
+  play: page.asksAndTriesWithTheNetwork,
 });
 
 /** 15: refused three times, it waits for seconds. Online again, it tries at once, and then after short waits. */
 export const OnlineAgain = meta.story({
   args: { random: half },
   parameters: paused,
-  play: async ({ canvas, clock, id, page, server }) => {
-    await canvas.findByText('open');
-    page.offline();
-    await server.refuse();
-    await server.drop();
-    for (const waitMs of [1_000, 1_500, 2_500]) {
-      await canvas.findByText(/^waiting/);
-      await clock.advance(waitMs);
-    }
-    await canvas.findByText(/^waiting/);
-    const made = madeBy(id);
-    page.online();
-    await expect(madeBy(id)).toBe(made + 1);
-    await waitFor(() => expect(ledger.sockets.at(-1)?.state).toBe('closed'));
-    await clock.advance(1_000);
-    await expect(madeBy(id)).toBe(made + 2);
-  },
+  play: page.triesAtOnceWhenOnline,
 });
 
 /** 16: hidden, it makes no attempt. Shown, it tries at once, or asks a line that may be dead. */
 export const Hidden = meta.story({
   parameters: paused,
-  play: async ({ canvas, clock, id, page, server }) => {
-    await canvas.findByText('open');
-    page.hide();
-    await server.drop();
-    await canvas.findByText(/^resting/);
-    const made = madeBy(id);
-    await clock.advance(TEN_MINUTES_MS);
-    await expect(madeBy(id)).toBe(made);
-    page.show();
-    await canvas.findByText('open');
-    await expect(madeBy(id)).toBe(made + 1);
-
-    // Hidden while it waits: the attempt waits for the tab, too.
-    await server.drop();
-    await canvas.findByText(/^waiting/);
-    page.hide();
-    await clock.advance(TEN_MINUTES_MS);
-    await expect(madeBy(id)).toBe(made + 1);
-    page.show();
-    await canvas.findByText('open');
-
-    page.hide();
-    await server.stall();
-    page.show();
-    await clock.advance(2_000);
-    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1006 the line is silent');
-  },
+  play: page.restsWhileHidden,
 });
 
 /** 17: the page is left, and the Back button brings it back: one socket has ended, one is new. */
 export const Return = meta.story({
-  play: async ({ canvas, id, page, server }) => {
-    await canvas.findByText('open');
-    const made = madeBy(id);
-    page.leave();
-    await canvas.findByText('resting 1006 the page was left');
-    page.comeBack();
-    await expect(await canvas.findByText('open')).toBeVisible();
-    await server.send('news');
-    await expect(await canvas.findByText('news')).toBeVisible();
-    await expect(madeBy(id)).toBe(made + 1);
-  },
+  play: page.comesBack,
 });
 
 const withToken = {
@@ -306,13 +186,7 @@ const withToken = {
 export const FreshTokens = meta.story({
   ...withToken,
   args: { ...withToken.args, random: shortest },
-  play: async ({ canvas, server }) => {
-    await canvas.findByText('open');
-    await server.close(4401, 'session over');
-    await waitFor(() => expect(tokensAt(server)).toHaveLength(2));
-    await canvas.findByText('open');
-    await expect(new Set(tokensAt(server))).toHaveProperty('size', 2);
-  },
+  play: token.takesAFreshToken,
 });
 
 /** 14 and 18: ten minutes with tokens of two. Each is renewed; one socket, and one heartbeat. */
@@ -321,17 +195,7 @@ export const RenewedTokens = meta.story({
   // The real network has no time to answer while virtual minutes pass.
   tags: ['simulated-only'],
   parameters: { ...withToken.parameters, ...paused },
-  play: async ({ canvas, clock, id, server }) => {
-    await clock.advance(1_000);
-    const made = madeBy(id);
-    await clock.advance(TEN_MINUTES_MS);
-    await expect(canvas.getByRole('status')).toHaveTextContent('open');
-    await expect(tokensAt(server)).toHaveLength(6);
-    // Four between two logins, each after 25 seconds of silence.
-    const pings = server.received.filter((data) => data === 'ping');
-    await expect(pings).toHaveLength(22);
-    await expect(madeBy(id)).toBe(made);
-  },
+  play: token.renewsItsToken,
 });
 
 /** 18: refused twice, it asks the user, and waits for nothing else: no page, no network. */
@@ -341,37 +205,8 @@ export const NeedsLogin = meta.story({
     ...paused,
     server: { behaviour: endsTokenAfter(120_000, { accepts: () => false }) },
   },
-  play: async ({ canvas, clock, page, server, userEvent }) => {
-    for (const refusals of [2, 4]) {
-      await canvas.findByText('waiting 4401 token not accepted');
-      await clock.advance(1);
-      await canvas.findByText('needs-login 4401 token not accepted');
-      for (const verb of ['offline', 'online', 'hide', 'show'] as const) {
-        page[verb]();
-        await clock.advance(60_000);
-      }
-      await expect(canvas.getByRole('status')).toHaveTextContent('needs-login');
-      await expect(tokensAt(server)).toHaveLength(refusals);
-      await userEvent.click(canvas.getByRole('button', { name: /^Log in/ }));
-    }
-    await canvas.findByText('waiting 4401 token not accepted');
-  },
+  play: token.asksTheUser,
 });
-
-/** Sends as soon as it is asked to, whatever the status is. */
-function EagerSender({ url, ...options }: ComponentProps<typeof ReliableSocket>) {
-  const { status, send } = useReliableSocket(url, { ...options, onMessage: () => undefined });
-  const [isSent, setIsSent] = useState<boolean>();
-  return (
-    <>
-      <StatusBadge status={status} />
-      <button type="button" onClick={() => setIsSent(send('too early'))}>
-        Send
-      </button>
-      <output>{isSent === false && 'not sent'}</output>
-    </>
-  );
-}
 
 /** 18: nothing is sent before the login, and `send` says so. */
 export const LoginFirst = meta.story({
