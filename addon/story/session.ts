@@ -11,7 +11,7 @@ import type { ClockSetting } from './clock/open-clock.ts';
 import type { CountSetting } from './count/story-count.ts';
 import { ConnectionState } from './connection-state.ts';
 import { tellClock } from './clock/tell.ts';
-import { ControlsDriver } from './drive.ts';
+import { ControlsDriver } from './controls-driver.ts';
 import { heardServer, type HeardServer } from './heard-server.ts';
 import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';

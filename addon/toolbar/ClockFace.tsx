@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { Button } from 'storybook/internal/components';
 import { formatTime } from '../story/clock/format-time.ts';
-import { useShownClock } from './useShownClock.ts';
+import { useClockReading } from './useClockReading.ts';
 
 /** What a virtual clock shows, and a button that moves it on. Nothing while the story has real time. */
 export function ClockFace(): React.ReactElement | null {
-  const { clock, runToNext } = useShownClock();
+  const { clock, runToNext } = useClockReading();
   if (!clock) return null;
   const time = formatTime(clock.now);
   return (

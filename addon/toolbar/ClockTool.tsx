@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Select } from 'storybook/internal/components';
 import { useGlobals, useParameter, useStorybookState } from 'storybook/manager-api';
-import { useShownClock } from './useShownClock.ts';
+import { useClockReading } from './useClockReading.ts';
 
 const TITLES = {
   real: 'real time',
@@ -29,7 +29,7 @@ export function ClockTool(): React.ReactElement {
   const asked = useParameter<Setting>('clock', 'real');
   const isAsked = clock === 'real' && asked !== 'real';
   const isOfPage = transport === 'live' && (clock !== 'real' || isAsked);
-  const { clock: shown } = useShownClock();
+  const { clock: shown } = useClockReading();
   // The page’s own buttons and the play function move the clock too.
   const setting = shown ? settingOf(shown.speed) : (clock as Setting);
   const title = `${isAsked ? 'story’s clock' : TITLES[setting]}${isOfPage ? ', page only' : ''}`;

@@ -1,5 +1,5 @@
 import { realTime } from '../clock.ts';
-import { Lab } from './lab.ts';
+import { Rig } from './rig.ts';
 import type { Scenario, Subject, Trace } from './scenario.ts';
 
 /**
@@ -21,20 +21,20 @@ export async function runScenario(
   limitMs = SCENARIO_LIMIT_MS,
 ): Promise<Outcome> {
   const server = await subject.open(`${group}-${name}`.replace(/[^a-z0-9]+/gi, '-'));
-  const lab = new Lab(subject, server);
+  const rig = new Rig(subject, server);
   const { promise: timeUp, reject } = Promise.withResolvers<never>();
   const cancelTimer = realTime.after(limitMs, () => {
     reject(new Error(`it did not end within ${limitMs} ms`));
   });
   let isComplete = true;
   try {
-    await Promise.race([run(lab), timeUp]);
+    await Promise.race([run(rig), timeUp]);
   } catch (error) {
     isComplete = false;
-    lab.note('the scenario stops', error);
+    rig.note('the scenario stops', error);
   }
   cancelTimer();
-  const { trace } = lab;
-  lab.dispose();
+  const { trace } = rig;
+  rig.dispose();
   return { trace, isComplete };
 }

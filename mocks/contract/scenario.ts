@@ -1,11 +1,11 @@
 import type { SocketServer } from '../socket-server.ts';
-import type { Lab } from './lab.ts';
+import type { Rig } from './rig.ts';
 
 /** What one scenario saw, one line for each thing, the same for every socket that behaves the same. */
 export type Trace = readonly string[];
 
 /** Does something with a socket and its server, and notes what it sees. */
-export type Script = (lab: Lab) => Promise<void>;
+export type Script = (rig: Rig) => Promise<void>;
 
 export interface Scenario {
   readonly group: string;
@@ -22,7 +22,7 @@ export interface Subject {
   open(scenario: string): Promise<SocketServer>;
 }
 
-/** Names a group's scripts: `scenarios('closing', { 'the page closes': async (lab) => … })`. */
+/** Names a group's scripts: `scenarios('closing', { 'the page closes': async (rig) => … })`. */
 export function scenarios(group: string, scripts: Readonly<Record<string, Script>>): Scenario[] {
   return Object.entries(scripts).map(([name, run]) => ({ group, name, run }));
 }

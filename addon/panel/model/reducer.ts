@@ -75,7 +75,7 @@ function take(state: PanelState, { events, gone }: Batch): PanelState {
     }
     const socket = sockets.get(event.socketId);
     if (socket) sockets.set(socket.id, updateSocket(socket, event));
-    if (!isShown(event)) continue;
+    if (!isRow(event)) continue;
     const hasOpened = sockets.get(event.socketId)?.openedAt !== undefined;
     rows.push({ n: ++rowCount, event, sinceStartMs: event.at - startedAt, hasOpened });
   }
@@ -110,7 +110,7 @@ function made(event: Extract<SocketEvent, { type: 'made' }>): SocketView {
 }
 
 /** The other changes of state are told by an event of their own. */
-function isShown(event: SocketEvent): boolean {
+function isRow(event: SocketEvent): boolean {
   return event.type !== 'state' || event.state === 'closing';
 }
 

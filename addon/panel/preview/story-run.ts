@@ -4,7 +4,7 @@ import type { LedgerEvent, LedgerSocket, MessageData } from '../../../mocks/ledg
 import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../story/session.ts';
 import type { Status } from '../model/status.ts';
-import { Driver } from './driver.ts';
+import { PanelDriver } from './panel-driver.ts';
 import { Outbox } from './outbox.ts';
 import { findPatternStatus, watchPatternStatus } from './pattern-status.ts';
 import { Recorder } from './recorder.ts';
@@ -28,7 +28,7 @@ export class StoryRun {
   readonly storyId: string;
   readonly session: Session | undefined;
   readonly outbox: Outbox;
-  readonly driver: Driver | undefined;
+  readonly driver: PanelDriver | undefined;
   readonly recorder: Recorder | undefined;
   /** What the server could not do, as sentences. */
   problem: string | undefined;
@@ -48,7 +48,7 @@ export class StoryRun {
     this.session = session;
     this.outbox = new Outbox(onChange);
     this.recorder = session && new Recorder(session, isRecording, onChange);
-    this.driver = session && new Driver(session);
+    this.driver = session && new PanelDriver(session);
     this.#undos = [watchPatternStatus(onChange), session?.onChange(onChange)];
   }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Circumstances } from '../circumstances.ts';
 import { installVirtualTime } from './page-clock.ts';
-import { Lab, type Script } from './testing/lab.ts';
+import { Rig, type Script } from './testing/rig.ts';
 import { networkScripts } from './testing/network-scripts.ts';
 import { reactScripts } from './testing/react-scripts.tsx';
 import { timerScripts } from './testing/timer-scripts.ts';
@@ -14,27 +14,27 @@ const LONGEST_MS = 5_000;
 const REAL_RUNS = 5;
 
 async function runInRealTime(script: Script): Promise<string[]> {
-  const lab = new Lab();
-  await script(lab);
-  lab.dispose();
-  return lab.trace;
+  const rig = new Rig();
+  await script(rig);
+  rig.dispose();
+  return rig.trace;
 }
 
 async function runInVirtualTime(script: Script): Promise<string[]> {
   const time = new VirtualTime();
   const uninstall = installVirtualTime(time, new Circumstances());
-  const lab = new Lab();
+  const rig = new Rig();
   let isOver = false;
-  const over = script(lab).finally(() => {
+  const over = script(rig).finally(() => {
     isOver = true;
   });
   try {
     await time.advance(LONGEST_MS);
-    expect(isOver, `over by ${LONGEST_MS} ms: ${lab.trace.join('; ')}`).toBe(true);
+    expect(isOver, `over by ${LONGEST_MS} ms: ${rig.trace.join('; ')}`).toBe(true);
     await over;
-    return lab.trace;
+    return rig.trace;
   } finally {
-    lab.dispose();
+    rig.dispose();
     uninstall();
   }
 }

@@ -22,13 +22,13 @@ interface Handshake {
  * - fail: `simulate('error')`, which all sockets of the server see, and the close that it leaves out.
  */
 class Listener {
-  readonly #lab: LibraryServer;
+  readonly #library: LibraryServer;
   #server: Server;
   readonly #known = new Set<Client>();
   #current: Handshake | undefined;
 
-  constructor(lab: LibraryServer) {
-    this.#lab = lab;
+  constructor(library: LibraryServer) {
+    this.#library = library;
     this.#server = this.#listen();
   }
 
@@ -37,7 +37,7 @@ class Listener {
   }
 
   #listen(): Server {
-    return new Server(this.#lab.url, {
+    return new Server(this.#library.url, {
       mock: false,
       // Called for each handshake, oldest first: the client is the oldest that is not known yet.
       verifyClient: () => {
@@ -47,7 +47,7 @@ class Listener {
         if (!client) return true;
         this.#known.add(client);
         this.#current = this.#shake(client);
-        this.#lab.handshake(this.#current.connection);
+        this.#library.handshake(this.#current.connection);
         return !this.#current.isRefused;
       },
       // Called right behind it, for the same handshake.
@@ -64,7 +64,7 @@ class Listener {
       offered,
       isRefused: false,
       protocol: client.protocol,
-      connection: this.#lab.shake(offered, {
+      connection: this.#library.shake(offered, {
         accept(protocol) {
           handshake.protocol = protocol;
         },

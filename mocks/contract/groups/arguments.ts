@@ -1,11 +1,11 @@
-import type { Lab } from '../lab.ts';
+import type { Rig } from '../rig.ts';
 import { scenarios } from '../scenario.ts';
 
 /** What `new WebSocket` makes of an address and of subprotocols: the url, or what it throws. */
-function construct(lab: Lab, what: string, ...args: unknown[]): WebSocket | undefined {
+function construct(rig: Rig, what: string, ...args: unknown[]): WebSocket | undefined {
   let socket: WebSocket | undefined;
-  lab.attempt(what, () => {
-    socket = lab.watch(Reflect.construct(lab.WebSocket, args) as WebSocket);
+  rig.attempt(what, () => {
+    socket = rig.watch(Reflect.construct(rig.WebSocket, args) as WebSocket);
     return socket.url;
   });
   return socket;
@@ -14,8 +14,8 @@ function construct(lab: Lab, what: string, ...args: unknown[]): WebSocket | unde
 /** One script for arguments that are refused; `url` is the server's. */
 const refused =
   (...cases: [what: string, args: (url: string) => unknown[]][]) =>
-  async (lab: Lab): Promise<void> => {
-    for (const [what, args] of cases) construct(lab, what, ...args(lab.server.url));
+  async (rig: Rig): Promise<void> => {
+    for (const [what, args] of cases) construct(rig, what, ...args(rig.server.url));
   };
 
 const throwing = {
@@ -69,38 +69,38 @@ export const constructorArguments = scenarios('arguments of new', {
     ['conversion before address', () => ['ftp://localhost/', Symbol('x')]],
   ),
 
-  'an URL object': async (lab) => {
-    const socket = construct(lab, 'url', new URL(lab.server.url));
-    if (socket) await lab.event(socket, 'open');
+  'an URL object': async (rig) => {
+    const socket = construct(rig, 'url', new URL(rig.server.url));
+    if (socket) await rig.event(socket, 'open');
   },
-  'an http address becomes ws': async (lab) => {
-    const socket = construct(lab, 'url', lab.server.url.replace(/^ws/, 'http'));
-    if (socket) await lab.event(socket, 'open');
+  'an http address becomes ws': async (rig) => {
+    const socket = construct(rig, 'url', rig.server.url.replace(/^ws/, 'http'));
+    if (socket) await rig.event(socket, 'open');
   },
-  'an address is normalised': async (lab) => {
-    const socket = construct(lab, 'url', ` ${lab.server.url.replace('ws:', 'WS:')}?a b\n`);
-    if (socket) await lab.event(socket, 'open');
+  'an address is normalised': async (rig) => {
+    const socket = construct(rig, 'url', ` ${rig.server.url.replace('ws:', 'WS:')}?a b\n`);
+    if (socket) await rig.event(socket, 'open');
   },
-  'an address with text around it from toString': async (lab) => {
-    const socket = construct(lab, 'url', { toString: () => lab.server.url });
-    if (socket) await lab.event(socket, 'open');
+  'an address with text around it from toString': async (rig) => {
+    const socket = construct(rig, 'url', { toString: () => rig.server.url });
+    if (socket) await rig.event(socket, 'open');
   },
-  'subprotocols that differ only in case are two': async (lab) => {
-    const socket = construct(lab, 'url', lab.server.url, ['chat', 'Chat']);
-    lab.note('offered', (await lab.server.nextConnection()).protocols);
-    if (socket) await lab.event(socket, 'open');
-    lab.note('protocol', socket?.protocol);
+  'subprotocols that differ only in case are two': async (rig) => {
+    const socket = construct(rig, 'url', rig.server.url, ['chat', 'Chat']);
+    rig.note('offered', (await rig.server.nextConnection()).protocols);
+    if (socket) await rig.event(socket, 'open');
+    rig.note('protocol', socket?.protocol);
   },
-  'subprotocols from any iterable, read once': async (lab) => {
-    const socket = construct(lab, 'url', lab.server.url, ['a', 'b'].values());
-    lab.note('offered', (await lab.server.nextConnection()).protocols);
-    if (socket) await lab.event(socket, 'open');
+  'subprotocols from any iterable, read once': async (rig) => {
+    const socket = construct(rig, 'url', rig.server.url, ['a', 'b'].values());
+    rig.note('offered', (await rig.server.nextConnection()).protocols);
+    if (socket) await rig.event(socket, 'open');
   },
-  'subprotocols that are made text: null, a number, an object': async (lab) => {
+  'subprotocols that are made text: null, a number, an object': async (rig) => {
     for (const protocol of [null, 7, { toString: () => 'text' }, new Set(['in-a-set'])]) {
-      const socket = construct(lab, 'url', lab.server.url, protocol);
-      lab.note('offered', (await lab.server.nextConnection()).protocols);
-      if (socket) await lab.event(socket, 'open');
+      const socket = construct(rig, 'url', rig.server.url, protocol);
+      rig.note('offered', (await rig.server.nextConnection()).protocols);
+      if (socket) await rig.event(socket, 'open');
     }
   },
 });

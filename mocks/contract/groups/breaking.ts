@@ -1,89 +1,89 @@
 import { scenarios } from '../scenario.ts';
 
 export const breaking = scenarios('breaking', {
-  'the cable is cut': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'the cable is cut': async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.drop();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'the cable is cut behind a message': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    const message = lab.messages(socket, 1);
+  'the cable is cut behind a message': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    const message = rig.messages(socket, 1);
     void connection.send('arrives');
     await message;
     await connection.drop();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'the cable is cut: what the socket can still do': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'the cable is cut: what the socket can still do': async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.drop();
-    await lab.event(socket, 'close');
-    lab.attempt('send', () => socket.send('abc'));
-    lab.note('buffered', socket.bufferedAmount);
-    lab.attempt('close()', () => socket.close());
-    await lab.quiet();
+    await rig.event(socket, 'close');
+    rig.attempt('send', () => socket.send('abc'));
+    rig.note('buffered', socket.bufferedAmount);
+    rig.attempt('close()', () => socket.close());
+    await rig.quiet();
   },
-  'the cable is cut while the page closes': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'the cable is cut while the page closes': async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.stall();
     socket.close(3000, 'bye');
     await connection.drop();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'the cable is cut after the server has sent its Close frame': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    await lab.closeIntoSilence(connection, 1001, 'bye');
-    while (socket.readyState === WebSocket.OPEN) await lab.task();
+  'the cable is cut after the server has sent its Close frame': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    await rig.closeIntoSilence(connection, 1001, 'bye');
+    while (socket.readyState === WebSocket.OPEN) await rig.task();
     await connection.drop();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'all cables are cut': async (lab) => {
-    const [first] = await lab.opened();
-    const [second] = await lab.opened();
-    const both = Promise.all([lab.event(first, 'close'), lab.event(second, 'close')]);
-    await lab.server.drop();
+  'all cables are cut': async (rig) => {
+    const [first] = await rig.opened();
+    const [second] = await rig.opened();
+    const both = Promise.all([rig.event(first, 'close'), rig.event(second, 'close')]);
+    await rig.server.drop();
     await both;
-    lab.note('open', lab.server.open.length);
+    rig.note('open', rig.server.open.length);
   },
-  'a violation': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a violation': async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.fail();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'a violation behind a message': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a violation behind a message': async (rig) => {
+    const [socket, connection] = await rig.opened();
     void connection.send('arrives');
     void connection.fail();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'a violation: what comes behind it is not delivered': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a violation: what comes behind it is not delivered': async (rig) => {
+    const [socket, connection] = await rig.opened();
     void connection.fail();
     void connection.send('never arrives');
-    await lab.event(socket, 'close');
-    await lab.quiet();
+    await rig.event(socket, 'close');
+    await rig.quiet();
   },
-  'a violation while the page closes': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a violation while the page closes': async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.stall();
     socket.close(3000, 'bye');
     void connection.fail();
     await connection.resume();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'a violation: what the socket can do in the error handler': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a violation: what the socket can do in the error handler': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.onerror = () => {
-      lab.attempt('send', () => socket.send('abc'));
-      lab.attempt('close()', () => socket.close(3000));
-      lab.note('buffered', socket.bufferedAmount);
+      rig.attempt('send', () => socket.send('abc'));
+      rig.attempt('close()', () => socket.close(3000));
+      rig.note('buffered', socket.bufferedAmount);
     };
     await connection.fail();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
 });

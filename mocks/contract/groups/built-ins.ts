@@ -21,7 +21,7 @@ async function replaced(
 }
 
 export const builtIns = scenarios('what a page replaces', {
-  'the classes of events: its own are not used': async (lab) => {
+  'the classes of events: its own are not used': async (rig) => {
     const originals: unknown[] = EVENT_CLASSES.map((name) => window[name]);
     const replacements = Object.fromEntries(
       EVENT_CLASSES.map((name) => [
@@ -32,83 +32,83 @@ export const builtIns = scenarios('what a page replaces', {
       ]),
     );
     await replaced(window, replacements, async () => {
-      const [socket, connection] = await lab.held();
+      const [socket, connection] = await rig.held();
       for (const type of ['open', 'message', 'error', 'close'] as const) {
         socket.addEventListener(type, (event) => {
           const isNative = originals.includes(event.constructor);
-          lab.note(type, event.constructor.name, isNative, Reflect.get(event, 'isOfThePage'));
+          rig.note(type, event.constructor.name, isNative, Reflect.get(event, 'isOfThePage'));
         });
       }
       await connection.accept();
       await connection.send('hello');
       await connection.fail();
-      await lab.event(socket, 'close');
+      await rig.event(socket, 'close');
     });
   },
-  'Blob: a message is one of the browser': async (lab) => {
+  'Blob: a message is one of the browser': async (rig) => {
     const { Blob } = window;
     await replaced(window, { Blob: class extends Blob {} }, async () => {
-      const [socket, connection] = await lab.opened();
-      const all = lab.messages(socket, 1);
+      const [socket, connection] = await rig.opened();
+      const all = rig.messages(socket, 1);
       await connection.send(new Uint8Array([1, 2]));
       const [data] = await all;
-      lab.note('native', data instanceof Blob, data instanceof window.Blob);
+      rig.note('native', data instanceof Blob, data instanceof window.Blob);
     });
   },
-  'Blob: the page sends one of the browser': async (lab) => {
+  'Blob: the page sends one of the browser': async (rig) => {
     const { Blob } = window;
-    const [socket] = await lab.opened();
+    const [socket] = await rig.opened();
     await replaced(window, { Blob: class extends Blob {} }, async () => {
       socket.send(new Blob(['hello']));
-      lab.note('server', await lab.server.nextMessage());
+      rig.note('server', await rig.server.nextMessage());
     });
   },
-  'members of EventTarget.prototype: a socket does not call them': async (lab) => {
+  'members of EventTarget.prototype: a socket does not call them': async (rig) => {
     const replacements = Object.fromEntries(
       MEMBERS.map((name) => {
         const original = EventTarget.prototype[name];
         return [
           name,
           function (this: EventTarget, ...args: unknown[]): unknown {
-            if (this instanceof lab.WebSocket) lab.note('patched', name, args[0]);
+            if (this instanceof rig.WebSocket) rig.note('patched', name, args[0]);
             return Reflect.apply(original, this, args);
           },
         ];
       }),
     );
     await replaced(EventTarget.prototype, replacements, async () => {
-      const socket = new lab.WebSocket(lab.server.url);
+      const socket = new rig.WebSocket(rig.server.url);
       const { promise, resolve } = Promise.withResolvers<unknown>();
-      socket.onopen = () => lab.note('open');
-      socket.onmessage = ({ data }) => lab.note('message', data);
+      socket.onopen = () => rig.note('open');
+      socket.onmessage = ({ data }) => rig.note('message', data);
       socket.onmessage = null;
       socket.onclose = resolve;
-      const connection = await lab.server.nextConnection();
+      const connection = await rig.server.nextConnection();
       await connection.send('hello');
       await connection.close(1000);
       await promise;
     });
   },
-  'members of EventTarget.prototype: what the page calls is its own': async (lab) => {
+  'members of EventTarget.prototype: what the page calls is its own': async (rig) => {
     const original = Reflect.get(EventTarget.prototype, 'addEventListener');
     const patched = function (this: EventTarget, type: string, listener: EventListener): void {
-      if (this instanceof lab.WebSocket) lab.note('patched', type);
+      if (this instanceof rig.WebSocket) rig.note('patched', type);
       Reflect.apply(original, this, [type, listener]);
     };
-    const socket = lab.connect();
+    const socket = rig.connect();
     await replaced(EventTarget.prototype, { addEventListener: patched }, async () => {
-      socket.addEventListener('open', () => lab.note('listener'));
+      socket.addEventListener('open', () => rig.note('listener'));
     });
-    await lab.event(socket, 'open');
+    await rig.event(socket, 'open');
   },
-  'members of the socket itself: it does not call them': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'members of the socket itself: it does not call them': async (rig) => {
+    const [socket, connection] = await rig.opened();
     const original = Reflect.get(socket, 'dispatchEvent');
     socket.dispatchEvent = (event) => {
-      lab.note('own dispatchEvent', event.type);
+      rig.note('own dispatchEvent', event.type);
       return Reflect.apply(original, socket, [event]);
     };
     await connection.send('hello');
-    await lab.event(socket, 'message');
+    await rig.event(socket, 'message');
   },
 });

@@ -7,21 +7,21 @@ function close(socket: WebSocket, ...args: unknown[]): unknown {
 /** The page closes with these arguments; both ends say what they saw. */
 const pageCloses =
   (...args: unknown[]): Script =>
-  async (lab) => {
-    const [socket] = await lab.opened();
-    lab.attempt('close()', () => close(socket, ...args));
-    lab.noteState('after close()', socket);
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+  async (rig) => {
+    const [socket] = await rig.opened();
+    rig.attempt('close()', () => close(socket, ...args));
+    rig.noteState('after close()', socket);
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   };
 
 /** The page tries to close with each of these arguments, and may not. */
 const pageMayNot =
   (...cases: unknown[][]): Script =>
-  async (lab) => {
-    const [socket] = await lab.opened();
-    for (const args of cases) lab.attempt('close()', () => close(socket, ...args));
-    lab.noteState('after that', socket);
+  async (rig) => {
+    const [socket] = await rig.opened();
+    for (const args of cases) rig.attempt('close()', () => close(socket, ...args));
+    rig.noteState('after that', socket);
   };
 
 export const closingArguments = scenarios('closing: arguments', {
@@ -34,13 +34,13 @@ export const closingArguments = scenarios('closing: arguments', {
   'code 4999': pageCloses(4999, 'own'),
   'an empty reason': pageCloses(3001, ''),
   'a reason that is not text': pageCloses(1000, { toString: () => 'made text' }),
-  'reason null and undefined': async (lab) => {
-    await pageCloses(1000, null)(lab);
-    await pageCloses(1000, undefined)(lab);
+  'reason null and undefined': async (rig) => {
+    await pageCloses(1000, null)(rig);
+    await pageCloses(1000, undefined)(rig);
   },
   'a reason with a lone surrogate': pageCloses(1000, 'a\uD800b'),
   'a reason of 123 bytes': pageCloses(1000, `é${'x'.repeat(121)}`),
-  'codes that are made a number': async (lab) => {
+  'codes that are made a number': async (rig) => {
     for (const code of [
       '3000',
       1000.4,
@@ -53,11 +53,11 @@ export const closingArguments = scenarios('closing: arguments', {
       null,
       Number.NaN,
     ]) {
-      const [socket] = await lab.opened();
-      lab.attempt(`close(${String(code)})`, () => close(socket, code));
+      const [socket] = await rig.opened();
+      rig.attempt(`close(${String(code)})`, () => close(socket, code));
       if (socket.readyState === WebSocket.OPEN) continue;
-      await lab.event(socket, 'close');
-      lab.note('server', await lab.server.nextClose());
+      await rig.event(socket, 'close');
+      rig.note('server', await rig.server.nextClose());
     }
   },
   'codes that a page may not use': pageMayNot(
@@ -73,14 +73,14 @@ export const closingArguments = scenarios('closing: arguments', {
   ),
   'reasons that cannot be text': pageMayNot([1000, Symbol('x')]),
   'which argument is checked first': pageMayNot([1, 'x'.repeat(124)], [1, Symbol('x')]),
-  'arguments are checked in every state': async (lab) => {
-    const [held] = await lab.held();
-    lab.attempt('connecting', () => close(held, 1));
-    await lab.server.accept();
-    await lab.event(held, 'open');
+  'arguments are checked in every state': async (rig) => {
+    const [held] = await rig.held();
+    rig.attempt('connecting', () => close(held, 1));
+    await rig.server.accept();
+    await rig.event(held, 'open');
     held.close();
-    lab.attempt('closing', () => close(held, 1));
-    await lab.event(held, 'close');
-    lab.attempt('closed', () => close(held, 1000, 'x'.repeat(124)));
+    rig.attempt('closing', () => close(held, 1));
+    await rig.event(held, 'close');
+    rig.attempt('closed', () => close(held, 1000, 'x'.repeat(124)));
   },
 });

@@ -3,68 +3,68 @@ import { scenarios, type Script } from '../scenario.ts';
 /** The server closes with these arguments; both ends say what they saw. */
 const serverCloses =
   (code?: number, reason?: string): Script =>
-  async (lab) => {
-    const [socket, connection] = await lab.opened();
+  async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.close(code, reason);
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   };
 
 export const closingByServer = scenarios('closing: the server', {
   'without a code': serverCloses(),
   'code 1000': serverCloses(1000),
   'code 1001 and a reason': serverCloses(1001, 'going away'),
-  'each code that a frame can carry': async (lab) => {
+  'each code that a frame can carry': async (rig) => {
     for (const code of [1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014]) {
-      await serverCloses(code)(lab);
+      await serverCloses(code)(rig);
     }
   },
-  'codes of libraries and applications': async (lab) => {
-    for (const code of [3000, 3999, 4000, 4999]) await serverCloses(code, `code ${code}`)(lab);
+  'codes of libraries and applications': async (rig) => {
+    for (const code of [3000, 3999, 4000, 4999]) await serverCloses(code, `code ${code}`)(rig);
   },
   'a reason of 123 bytes': serverCloses(1000, `€${'x'.repeat(120)}`),
-  'a message just before': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a message just before': async (rig) => {
+    const [socket, connection] = await rig.opened();
     void connection.send('last words');
     void connection.close(1000, 'that was all');
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'the state in the last message': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    socket.onmessage = () => queueMicrotask(() => lab.noteState('microtask', socket));
+  'the state in the last message': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    socket.onmessage = () => queueMicrotask(() => rig.noteState('microtask', socket));
     void connection.send('last words');
     void connection.close(1000);
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'CLOSING is seen before close': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'CLOSING is seen before close': async (rig) => {
+    const [socket, connection] = await rig.opened();
     void connection.close(1000);
-    await lab.noteStates(socket);
+    await rig.noteStates(socket);
   },
-  'never ends the TCP connection: closed after two seconds, clean': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    await lab.closeIntoSilence(connection, 1000, 'half');
+  'never ends the TCP connection: closed after two seconds, clean': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    await rig.closeIntoSilence(connection, 1000, 'half');
     const startedAt = performance.now();
-    await lab.event(socket, 'close');
-    lab.note('took about two seconds', Math.round((performance.now() - startedAt) / 1000) === 2);
+    await rig.event(socket, 'close');
+    rig.note('took about two seconds', Math.round((performance.now() - startedAt) / 1000) === 2);
   },
-  'the page sends while the server closes': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    await lab.closeIntoSilence(connection, 1000);
-    while (socket.readyState === WebSocket.OPEN) await lab.task();
-    lab.noteState('now', socket);
-    lab.attempt('send', () => socket.send('abc'));
-    lab.note('buffered', socket.bufferedAmount);
-    lab.attempt('close()', () => socket.close(3000));
+  'the page sends while the server closes': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    await rig.closeIntoSilence(connection, 1000);
+    while (socket.readyState === WebSocket.OPEN) await rig.task();
+    rig.noteState('now', socket);
+    rig.attempt('send', () => socket.send('abc'));
+    rig.note('buffered', socket.bufferedAmount);
+    rig.attempt('close()', () => socket.close(3000));
     await connection.resume();
-    await lab.event(socket, 'close');
-    lab.note('server', connection.received.length);
+    await rig.event(socket, 'close');
+    rig.note('server', connection.received.length);
   },
-  'has already answered when it closes too': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'has already answered when it closes too': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.close(4002, 'page');
-    await lab.server.nextClose();
+    await rig.server.nextClose();
     await connection.close(4001, 'server');
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
 });

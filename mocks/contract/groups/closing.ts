@@ -1,87 +1,87 @@
 import { scenarios } from '../scenario.ts';
 
 export const closing = scenarios('closing: the page', {
-  'while connecting': async (lab) => {
-    const [socket] = await lab.held();
-    lab.attempt('close()', () => socket.close());
-    lab.noteState('after close()', socket);
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+  'while connecting': async (rig) => {
+    const [socket] = await rig.held();
+    rig.attempt('close()', () => socket.close());
+    rig.noteState('after close()', socket);
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'while connecting, with a code and a reason': async (lab) => {
-    const [socket] = await lab.held();
-    lab.attempt('close()', () => socket.close(3000, 'never mind'));
-    await lab.event(socket, 'close');
+  'while connecting, with a code and a reason': async (rig) => {
+    const [socket] = await rig.held();
+    rig.attempt('close()', () => socket.close(3000, 'never mind'));
+    await rig.event(socket, 'close');
   },
-  'right after new': async (lab) => {
-    const socket = lab.connect();
-    lab.attempt('close()', () => socket.close());
-    lab.noteState('after close()', socket);
-    await lab.event(socket, 'close');
+  'right after new': async (rig) => {
+    const socket = rig.connect();
+    rig.attempt('close()', () => socket.close());
+    rig.noteState('after close()', socket);
+    await rig.event(socket, 'close');
   },
-  'while connecting, twice': async (lab) => {
-    const [socket] = await lab.held();
+  'while connecting, twice': async (rig) => {
+    const [socket] = await rig.held();
     socket.close();
     socket.close(3000);
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
     socket.close();
-    await lab.quiet();
+    await rig.quiet();
   },
-  'while connecting, then accepted too late': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'while connecting, then accepted too late': async (rig) => {
+    const [socket, connection] = await rig.held();
     socket.close();
     void connection.accept();
-    await lab.event(socket, 'close');
-    await lab.quiet();
+    await rig.event(socket, 'close');
+    await rig.quiet();
   },
-  'twice: the first counts': async (lab) => {
-    const [socket] = await lab.opened();
+  'twice: the first counts': async (rig) => {
+    const [socket] = await rig.opened();
     socket.close(3000, 'first');
-    lab.attempt('second', () => socket.close(4000, 'second'));
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
-    lab.attempt('third', () => socket.close());
+    rig.attempt('second', () => socket.close(4000, 'second'));
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
+    rig.attempt('third', () => socket.close());
   },
-  'from the open handler': async (lab) => {
-    const socket = lab.connect();
+  'from the open handler': async (rig) => {
+    const socket = rig.connect();
     socket.onopen = () => socket.close(3000);
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'from a message handler: what was behind it is not delivered': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'from a message handler: what was behind it is not delivered': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.onmessage = () => socket.close();
     void connection.send('1');
     void connection.send('2');
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'from the error handler and the close handler': async (lab) => {
-    await lab.server.refuse();
-    const socket = lab.connect();
-    socket.onerror = () => lab.attempt('in error', () => socket.close());
-    socket.onclose = () => lab.attempt('in close', () => socket.close());
-    await lab.event(socket, 'close');
+  'from the error handler and the close handler': async (rig) => {
+    await rig.server.refuse();
+    const socket = rig.connect();
+    socket.onerror = () => rig.attempt('in error', () => socket.close());
+    socket.onclose = () => rig.attempt('in close', () => socket.close());
+    await rig.event(socket, 'close');
   },
-  'a new socket from the close handler': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a new socket from the close handler': async (rig) => {
+    const [socket, connection] = await rig.opened();
     const { promise, resolve } = Promise.withResolvers<undefined>();
     socket.onclose = () => {
-      lab.watch(new lab.WebSocket(lab.server.url), 'next').onopen = () => resolve(undefined);
+      rig.watch(new rig.WebSocket(rig.server.url), 'next').onopen = () => resolve(undefined);
     };
     await connection.close(1012);
     await promise;
   },
-  'after close() messages are not delivered': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'after close() messages are not delivered': async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.stall();
     socket.close();
     void connection.send('too late');
     await connection.resume();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'the page closes: states': async (lab) => {
-    const [socket] = await lab.opened();
+  'the page closes: states': async (rig) => {
+    const [socket] = await rig.opened();
     socket.close();
-    await lab.noteStates(socket);
+    await rig.noteStates(socket);
   },
 });

@@ -4,10 +4,10 @@ import { scenarios, type Script } from '../scenario.ts';
 /** The server says something as soon as a page connects; the page waits for its last event. */
 const atOnce =
   (say: (connection: ServerConnection) => void, last: 'message' | 'close'): Script =>
-  async (lab) => {
-    lab.server.onConnection(say);
-    const socket = lab.connect();
-    await lab.event(socket, last);
+  async (rig) => {
+    rig.server.onConnection(say);
+    const socket = rig.connect();
+    await rig.event(socket, last);
   };
 
 export const early = scenarios('said before the handshake is answered', {
@@ -17,14 +17,14 @@ export const early = scenarios('said before the handshake is answered', {
   'bytes in the connection listener': atOnce((connection) => {
     void connection.send(new Uint8Array([1, 2]));
   }, 'message'),
-  'several, and a Blob among them': async (lab) => {
-    lab.server.onConnection((connection) => {
+  'several, and a Blob among them': async (rig) => {
+    rig.server.onConnection((connection) => {
       void connection.send('first');
       void connection.send(new Blob(['second']));
       void connection.send('third');
     });
-    const socket = lab.connect();
-    await lab.messages(socket, 3);
+    const socket = rig.connect();
+    await rig.messages(socket, 3);
   },
   'a close with a code of the application': atOnce((connection) => {
     void connection.close(4401, 'log in');
@@ -43,45 +43,45 @@ export const early = scenarios('said before the handshake is answered', {
   'a cut cable': atOnce((connection) => {
     void connection.drop();
   }, 'close'),
-  'a message to the whole server': async (lab) => {
-    lab.server.onConnection(() => void lab.server.send('to all'));
-    const socket = lab.connect();
-    await lab.event(socket, 'message');
+  'a message to the whole server': async (rig) => {
+    rig.server.onConnection(() => void rig.server.send('to all'));
+    const socket = rig.connect();
+    await rig.event(socket, 'message');
   },
-  'while it is held': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'while it is held': async (rig) => {
+    const [socket, connection] = await rig.held();
     await connection.send('early');
     await connection.close(4000, 'and over');
-    await lab.quiet();
-    lab.noteState('later', socket);
+    await rig.quiet();
+    rig.noteState('later', socket);
     await connection.accept();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'and then it is refused': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'and then it is refused': async (rig) => {
+    const [socket, connection] = await rig.held();
     await connection.send('early');
     await connection.refuse();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'and silent until later': async (lab) => {
-    lab.server.onConnection((connection) => {
+  'and silent until later': async (rig) => {
+    rig.server.onConnection((connection) => {
       void connection.send('welcome');
       void connection.stall();
     });
-    const socket = lab.connect();
-    await lab.quiet();
-    lab.noteState('silent', socket);
-    await lab.server.resume();
-    await lab.event(socket, 'message');
+    const socket = rig.connect();
+    await rig.quiet();
+    rig.noteState('silent', socket);
+    await rig.server.resume();
+    await rig.event(socket, 'message');
   },
-  'with latency: in order, and not before': async (lab) => {
-    lab.server.latencyMs = 30;
-    lab.server.onConnection((connection) => {
+  'with latency: in order, and not before': async (rig) => {
+    rig.server.latencyMs = 30;
+    rig.server.onConnection((connection) => {
       void connection.send('welcome');
       void connection.close(1001);
     });
-    const socket = lab.connect();
-    await lab.event(socket, 'close');
+    const socket = rig.connect();
+    await rig.event(socket, 'close');
   },
 });

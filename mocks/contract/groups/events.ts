@@ -3,12 +3,12 @@ import { scenarios } from '../scenario.ts';
 const EVENT_TYPES = ['open', 'message', 'error', 'close'] as const;
 
 export const events = scenarios('events', {
-  'what each event says of itself': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'what each event says of itself': async (rig) => {
+    const [socket, connection] = await rig.held();
     for (const type of EVENT_TYPES) {
       socket.addEventListener(type, (event) => {
         const { constructor, bubbles, cancelable, composed, eventPhase, defaultPrevented } = event;
-        lab.note(
+        rig.note(
           type,
           constructor.name,
           bubbles,
@@ -17,25 +17,25 @@ export const events = scenarios('events', {
           eventPhase,
           defaultPrevented,
         );
-        lab.note('target', event.target === socket, event.currentTarget === socket);
-        lab.note('path', event.composedPath().length);
+        rig.note('target', event.target === socket, event.currentTarget === socket);
+        rig.note('path', event.composedPath().length);
         if (event instanceof MessageEvent) {
           const { origin, lastEventId, source, ports } = event;
-          lab.note('message', origin, lastEventId, source, ports.length, Object.isFrozen(ports));
+          rig.note('message', origin, lastEventId, source, ports.length, Object.isFrozen(ports));
         }
       });
     }
     await connection.accept();
     await connection.send('hello');
     await connection.fail();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'a listener that throws stops no one, and the page is told': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a listener that throws stops no one, and the page is told': async (rig) => {
+    const [socket, connection] = await rig.opened();
     const onError = (event: ErrorEvent) => {
       event.preventDefault();
       event.stopImmediatePropagation();
-      lab.note('window', event.error);
+      rig.note('window', event.error);
     };
     window.addEventListener('error', onError, { capture: true });
     socket.addEventListener('message', () => {
@@ -44,19 +44,19 @@ export const events = scenarios('events', {
     socket.onmessage = () => {
       throw new RangeError('from a handler');
     };
-    const both = lab.messages(socket, 2);
+    const both = rig.messages(socket, 2);
     await connection.send('1');
     await connection.send('2');
     await both;
     window.removeEventListener('error', onError, { capture: true });
   },
   'window.event names the event in its handler, its listeners and their microtasks': async (
-    lab,
+    rig,
   ) => {
-    const [socket, connection] = await lab.held();
+    const [socket, connection] = await rig.held();
     const look = (where: string) => {
       const event: Event | undefined = Reflect.get(window, 'event');
-      lab.note(where, event?.type, event?.target === socket);
+      rig.note(where, event?.type, event?.target === socket);
     };
     socket.onopen = async () => {
       look('handler');
@@ -74,26 +74,26 @@ export const events = scenarios('events', {
     }
     await connection.accept();
     await connection.send('hello');
-    await lab.event(socket, 'message');
+    await rig.event(socket, 'message');
     await connection.fail();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'an event that the page dispatches changes nothing': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'an event that the page dispatches changes nothing': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.dispatchEvent(new MessageEvent('message', { data: 'from the page' }));
     socket.dispatchEvent(new CloseEvent('close', { code: 4000 }));
-    lab.noteState('after a close of the page', socket);
-    const real = lab.messages(socket, 1);
+    rig.noteState('after a close of the page', socket);
+    const real = rig.messages(socket, 1);
     await connection.send('from the server');
     await real;
   },
-  'nothing comes after close': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'nothing comes after close': async (rig) => {
+    const [socket, connection] = await rig.opened();
     await connection.close();
     void connection.send('too late');
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
     await connection.drop();
-    await lab.quiet();
-    lab.noteState('later', socket);
+    await rig.quiet();
+    rig.noteState('later', socket);
   },
 });

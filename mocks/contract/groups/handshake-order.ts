@@ -1,50 +1,50 @@
 import { scenarios } from '../scenario.ts';
 
 export const handshakeOrder = scenarios('one handshake at a time', {
-  'the second waits for the first': async (lab) => {
-    await lab.server.hold();
-    const first = lab.watch(new lab.WebSocket(lab.server.url), 'first');
-    const second = lab.watch(new lab.WebSocket(lab.server.url), 'second');
-    const farFirst = await lab.server.nextConnection();
-    await lab.quiet();
-    lab.note('the server knows', lab.server.connections.length);
-    lab.noteState('second', second);
-    await farFirst.accept();
-    await lab.event(first, 'open');
-    const farSecond = await lab.server.nextConnection();
-    await farSecond.accept();
-    await lab.event(second, 'open');
+  'the second waits for the first': async (rig) => {
+    await rig.server.hold();
+    const first = rig.watch(new rig.WebSocket(rig.server.url), 'first');
+    const second = rig.watch(new rig.WebSocket(rig.server.url), 'second');
+    const firstConnection = await rig.server.nextConnection();
+    await rig.quiet();
+    rig.note('the server knows', rig.server.connections.length);
+    rig.noteState('second', second);
+    await firstConnection.accept();
+    await rig.event(first, 'open');
+    const secondConnection = await rig.server.nextConnection();
+    await secondConnection.accept();
+    await rig.event(second, 'open');
   },
-  'the first is refused': async (lab) => {
-    await lab.server.hold();
-    const first = lab.watch(new lab.WebSocket(lab.server.url), 'first');
-    const second = lab.watch(new lab.WebSocket(lab.server.url), 'second');
-    const farFirst = await lab.server.nextConnection();
-    void farFirst.refuse();
-    await lab.event(first, 'close');
-    await (await lab.server.nextConnection()).accept();
-    await lab.event(second, 'open');
+  'the first is refused': async (rig) => {
+    await rig.server.hold();
+    const first = rig.watch(new rig.WebSocket(rig.server.url), 'first');
+    const second = rig.watch(new rig.WebSocket(rig.server.url), 'second');
+    const firstConnection = await rig.server.nextConnection();
+    void firstConnection.refuse();
+    await rig.event(first, 'close');
+    await (await rig.server.nextConnection()).accept();
+    await rig.event(second, 'open');
   },
-  'the page gives up on the first': async (lab) => {
-    await lab.server.hold();
-    const first = lab.watch(new lab.WebSocket(lab.server.url), 'first');
-    const second = lab.watch(new lab.WebSocket(lab.server.url), 'second');
-    await lab.server.nextConnection();
+  'the page gives up on the first': async (rig) => {
+    await rig.server.hold();
+    const first = rig.watch(new rig.WebSocket(rig.server.url), 'first');
+    const second = rig.watch(new rig.WebSocket(rig.server.url), 'second');
+    await rig.server.nextConnection();
     first.close();
-    await lab.event(first, 'close');
-    await (await lab.server.nextConnection()).accept();
-    await lab.event(second, 'open');
+    await rig.event(first, 'close');
+    await (await rig.server.nextConnection()).accept();
+    await rig.event(second, 'open');
   },
-  'the page gives up on one that waits': async (lab) => {
-    await lab.server.hold();
-    const first = lab.watch(new lab.WebSocket(lab.server.url), 'first');
-    const second = lab.watch(new lab.WebSocket(lab.server.url), 'second');
-    const farFirst = await lab.server.nextConnection();
+  'the page gives up on one that waits': async (rig) => {
+    await rig.server.hold();
+    const first = rig.watch(new rig.WebSocket(rig.server.url), 'first');
+    const second = rig.watch(new rig.WebSocket(rig.server.url), 'second');
+    const firstConnection = await rig.server.nextConnection();
     second.close();
-    await lab.event(second, 'close');
-    await farFirst.accept();
-    await lab.event(first, 'open');
-    await lab.quiet();
-    lab.note('the server knows', lab.server.connections.length);
+    await rig.event(second, 'close');
+    await firstConnection.accept();
+    await rig.event(first, 'open');
+    await rig.quiet();
+    rig.note('the server knows', rig.server.connections.length);
   },
 });

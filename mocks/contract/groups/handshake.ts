@@ -1,96 +1,96 @@
 import { scenarios } from '../scenario.ts';
 
 export const handshake = scenarios('handshake', {
-  'accepted: open, and what the socket then says of itself': async (lab) => {
-    const socket = lab.connect();
+  'accepted: open, and what the socket then says of itself': async (rig) => {
+    const socket = rig.connect();
     const describe = () => {
       const { url, protocol, extensions, binaryType, bufferedAmount } = socket;
-      lab.note('socket', url, protocol, extensions, binaryType, bufferedAmount);
+      rig.note('socket', url, protocol, extensions, binaryType, bufferedAmount);
     };
-    lab.noteState('made', socket);
+    rig.noteState('made', socket);
     describe();
-    await lab.event(socket, 'open');
+    await rig.event(socket, 'open');
     describe();
   },
-  'the query reaches the url': async (lab) => {
-    const socket = lab.connect(undefined, '?token=a%20b&x=ü');
-    await lab.event(socket, 'open');
-    lab.note('url', socket.url);
+  'the query reaches the url': async (rig) => {
+    const socket = rig.connect(undefined, '?token=a%20b&x=ü');
+    await rig.event(socket, 'open');
+    rig.note('url', socket.url);
   },
-  'open is never dispatched before new returns, nor in a microtask': async (lab) => {
-    const socket = lab.connect();
-    lab.note('new has returned');
+  'open is never dispatched before new returns, nor in a microtask': async (rig) => {
+    const socket = rig.connect();
+    rig.note('new has returned');
     await Promise.resolve();
-    lab.noteState('microtask', socket);
-    await lab.event(socket, 'open');
+    rig.noteState('microtask', socket);
+    await rig.event(socket, 'open');
   },
-  'held: nothing happens': async (lab) => {
-    const [socket] = await lab.held();
-    await lab.quiet();
-    lab.noteState('later', socket);
+  'held: nothing happens': async (rig) => {
+    const [socket] = await rig.held();
+    await rig.quiet();
+    rig.noteState('later', socket);
   },
-  'held, then accepted': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'held, then accepted': async (rig) => {
+    const [socket, connection] = await rig.held();
     await connection.accept();
-    await lab.event(socket, 'open');
+    await rig.event(socket, 'open');
   },
-  'held, then refused': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'held, then refused': async (rig) => {
+    const [socket, connection] = await rig.held();
     await connection.refuse();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'held, then dropped': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'held, then dropped': async (rig) => {
+    const [socket, connection] = await rig.held();
     await connection.drop();
-    await lab.event(socket, 'close');
-    lab.note('server', await lab.server.nextClose());
+    await rig.event(socket, 'close');
+    rig.note('server', await rig.server.nextClose());
   },
-  'refused with 401': async (lab) => {
-    await lab.server.refuse(401);
-    await lab.event(lab.connect(), 'close');
+  'refused with 401': async (rig) => {
+    await rig.server.refuse(401);
+    await rig.event(rig.connect(), 'close');
   },
-  'refused with 503': async (lab) => {
-    await lab.server.refuse(503);
-    await lab.event(lab.connect(), 'close');
+  'refused with 503': async (rig) => {
+    await rig.server.refuse(503);
+    await rig.event(rig.connect(), 'close');
   },
-  'refused: microtasks run between error and close, but no task of the page': async (lab) => {
-    await lab.server.refuse();
-    const socket = lab.connect();
+  'refused: microtasks run between error and close, but no task of the page': async (rig) => {
+    await rig.server.refuse();
+    const socket = rig.connect();
     socket.addEventListener('error', () => {
-      queueMicrotask(() => lab.note('microtask after error'));
-      void lab.task().then(() => lab.note('task after error'));
+      queueMicrotask(() => rig.note('microtask after error'));
+      void rig.task().then(() => rig.note('task after error'));
     });
-    await lab.event(socket, 'close');
-    await lab.task();
+    await rig.event(socket, 'close');
+    await rig.task();
   },
-  'refused: what the socket can still do': async (lab) => {
-    await lab.server.refuse();
-    const socket = lab.connect();
-    await lab.event(socket, 'error');
-    lab.attempt('send after error', () => socket.send('abc'));
-    lab.attempt('close after error', () => socket.close());
-    lab.note('buffered', socket.bufferedAmount);
-    await lab.event(socket, 'close');
-    lab.attempt('send after close', () => socket.send('abc'));
-    lab.note('buffered', socket.bufferedAmount);
+  'refused: what the socket can still do': async (rig) => {
+    await rig.server.refuse();
+    const socket = rig.connect();
+    await rig.event(socket, 'error');
+    rig.attempt('send after error', () => socket.send('abc'));
+    rig.attempt('close after error', () => socket.close());
+    rig.note('buffered', socket.bufferedAmount);
+    await rig.event(socket, 'close');
+    rig.attempt('send after close', () => socket.send('abc'));
+    rig.note('buffered', socket.bufferedAmount);
   },
-  'one refused, the next accepted': async (lab) => {
-    await lab.server.refuse();
-    await lab.event(lab.connect(), 'close');
-    await lab.server.accept();
-    await lab.event(lab.connect(), 'open');
+  'one refused, the next accepted': async (rig) => {
+    await rig.server.refuse();
+    await rig.event(rig.connect(), 'close');
+    await rig.server.accept();
+    await rig.event(rig.connect(), 'open');
   },
-  'accepted, sent to and closed at once': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'accepted, sent to and closed at once': async (rig) => {
+    const [socket, connection] = await rig.held();
     void connection.accept();
     void connection.send('hello');
     void connection.close(1000, 'that was all');
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'a page of its own: the server sees no other socket': async (lab) => {
-    const [, one] = await lab.opened();
-    const [, other] = await lab.opened();
-    lab.note('connections', lab.server.connections.length, one === other, lab.server.open.length);
+  'a page of its own: the server sees no other socket': async (rig) => {
+    const [, one] = await rig.opened();
+    const [, other] = await rig.opened();
+    rig.note('connections', rig.server.connections.length, one === other, rig.server.open.length);
   },
 });

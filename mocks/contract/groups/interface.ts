@@ -51,22 +51,22 @@ export const interfaceObject = scenarios('the class itself', {
     note('constructor', Object.keys(WebSocket));
     note('prototype', Object.keys(WebSocket.prototype));
   },
-  'an instance': async (lab) => {
-    const socket = lab.connect();
-    const { WebSocket } = lab;
-    lab.note('own', Reflect.ownKeys(socket).length);
+  'an instance': async (rig) => {
+    const socket = rig.connect();
+    const { WebSocket } = rig;
+    rig.note('own', Reflect.ownKeys(socket).length);
     const inherited: string[] = [];
     for (const key in socket) inherited.push(key);
-    lab.note('inherited', inherited);
-    lab.note('instanceof', socket instanceof WebSocket, socket instanceof EventTarget);
-    lab.note('prototype', Object.getPrototypeOf(socket) === WebSocket.prototype);
-    lab.note('constants', socket.CONNECTING, socket.OPEN, socket.CLOSING, socket.CLOSED);
-    lab.note('as text', call(socket, 'toString'), JSON.stringify(socket));
+    rig.note('inherited', inherited);
+    rig.note('instanceof', socket instanceof WebSocket, socket instanceof EventTarget);
+    rig.note('prototype', Object.getPrototypeOf(socket) === WebSocket.prototype);
+    rig.note('constants', socket.CONNECTING, socket.OPEN, socket.CLOSING, socket.CLOSED);
+    rig.note('as text', call(socket, 'toString'), JSON.stringify(socket));
   },
-  'properties that are only read': async (lab) => {
-    const socket = lab.connect();
+  'properties that are only read': async (rig) => {
+    const socket = rig.connect();
     for (const key of ['url', 'readyState', 'bufferedAmount', 'extensions', 'protocol', 'OPEN']) {
-      lab.attempt(`${key} = 7`, () => Object.assign(socket, { [key]: 7 }) === socket);
+      rig.attempt(`${key} = 7`, () => Object.assign(socket, { [key]: 7 }) === socket);
     }
   },
   'it is no function': async ({ WebSocket, attempt }) => {
@@ -85,23 +85,23 @@ export const interfaceObject = scenarios('the class itself', {
       }
     }
   },
-  'a class that extends it': async (lab) => {
-    class Mine extends lab.WebSocket {
+  'a class that extends it': async (rig) => {
+    class Mine extends rig.WebSocket {
       readonly mine = true;
       override close(): void {
-        lab.note('my close');
+        rig.note('my close');
         super.close(3000);
       }
     }
-    const socket = new Mine(lab.server.url);
-    lab.watch(socket);
-    lab.note('instance', socket instanceof Mine, socket instanceof lab.WebSocket, socket.mine);
-    await lab.event(socket, 'open');
+    const socket = new Mine(rig.server.url);
+    rig.watch(socket);
+    rig.note('instance', socket instanceof Mine, socket instanceof rig.WebSocket, socket.mine);
+    await rig.event(socket, 'open');
     socket.close();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
-  'it can carry what a page adds': async (lab) => {
-    const socket = Object.assign(lab.connect(), { tag: 'mine' });
-    lab.note('tag', socket.tag, Object.keys(socket), Object.isExtensible(socket));
+  'it can carry what a page adds': async (rig) => {
+    const socket = Object.assign(rig.connect(), { tag: 'mine' });
+    rig.note('tag', socket.tag, Object.keys(socket), Object.isExtensible(socket));
   },
 });

@@ -1,13 +1,13 @@
-import type { Lab } from '../lab.ts';
+import type { Rig } from '../rig.ts';
 import { scenarios } from '../scenario.ts';
 
 /** Chromium's limit for one page's process, where other sockets may be open already. */
 const LIMIT = 255;
 
 /** So many that some are refused. The first keeps all others from the server. */
-async function tooMany(lab: Lab): Promise<WebSocket[]> {
-  await lab.server.hold();
-  const sockets = Array.from({ length: LIMIT + 5 }, () => new lab.WebSocket(lab.server.url));
+async function tooMany(rig: Rig): Promise<WebSocket[]> {
+  await rig.server.hold();
+  const sockets = Array.from({ length: LIMIT + 5 }, () => new rig.WebSocket(rig.server.url));
   return sockets;
 }
 
@@ -24,34 +24,34 @@ async function closeAll(sockets: readonly WebSocket[]): Promise<void> {
 }
 
 export const manySockets = scenarios('many sockets', {
-  'one too many fails by itself, and the server does not know': async (lab) => {
-    const sockets = await tooMany(lab);
-    const last = lab.watch(sockets.at(-1) ?? lab.connect());
-    lab.noteState('made', last);
+  'one too many fails by itself, and the server does not know': async (rig) => {
+    const sockets = await tooMany(rig);
+    const last = rig.watch(sockets.at(-1) ?? rig.connect());
+    rig.noteState('made', last);
     await Promise.resolve();
-    lab.noteState('microtask', last);
-    await lab.event(last, 'close');
-    await lab.quiet();
+    rig.noteState('microtask', last);
+    await rig.event(last, 'close');
+    await rig.quiet();
     const connecting = sockets.filter(({ readyState }) => readyState === WebSocket.CONNECTING);
-    lab.note('connecting', connecting.length > LIMIT - 10, connecting.length <= LIMIT);
-    lab.note('server', lab.server.connections.length);
+    rig.note('connecting', connecting.length > LIMIT - 10, connecting.length <= LIMIT);
+    rig.note('server', rig.server.connections.length);
     await closeAll(sockets);
   },
-  'one that closes makes room': async (lab) => {
-    const sockets = await tooMany(lab);
-    const last = sockets.at(-1) ?? lab.connect();
+  'one that closes makes room': async (rig) => {
+    const sockets = await tooMany(rig);
+    const last = sockets.at(-1) ?? rig.connect();
     await new Promise((resolve) => last.addEventListener('close', resolve));
     const [first] = sockets;
     let next: WebSocket | undefined;
     await new Promise<void>((resolve) => {
       first?.addEventListener('close', () => {
-        next = lab.watch(new lab.WebSocket(lab.server.url));
+        next = rig.watch(new rig.WebSocket(rig.server.url));
         resolve();
       });
       first?.close();
     });
-    await lab.quiet();
-    if (next) lab.noteState('next', next);
+    await rig.quiet();
+    if (next) rig.noteState('next', next);
     await closeAll([...sockets, ...(next ? [next] : [])]);
   },
 });

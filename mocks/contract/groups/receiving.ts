@@ -3,13 +3,13 @@ import { scenarios, type Script } from '../scenario.ts';
 /** What the server sends, and what the page gets with a `binaryType`. */
 const receives =
   (binaryType: BinaryType, data: string | ArrayBuffer | ArrayBufferView): Script =>
-  async (lab) => {
-    const [socket, connection] = await lab.opened();
+  async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.binaryType = binaryType;
-    const all = lab.messages(socket, 1);
+    const all = rig.messages(socket, 1);
     await connection.send(data);
     const [received] = await all;
-    if (received instanceof Blob) lab.note('in the Blob', await received.arrayBuffer());
+    if (received instanceof Blob) rig.note('in the Blob', await received.arrayBuffer());
   };
 
 const BYTES = new Uint8Array([0, 1, 127, 128, 255]);
@@ -29,97 +29,97 @@ export const receiving = scenarios('receiving', {
   'one MiB as blob': receives('blob', new Uint8Array(2 ** 20).fill(7)),
   'one MiB as arraybuffer': receives('arraybuffer', new Uint8Array(2 ** 20).fill(7)),
 
-  'binaryType is asked at each message': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'binaryType is asked at each message': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.addEventListener('message', () => {
       socket.binaryType = socket.binaryType === 'blob' ? 'arraybuffer' : 'blob';
     });
-    const all = lab.messages(socket, 4);
+    const all = rig.messages(socket, 4);
     for (let count = 0; count < 4; count++) void connection.send(BYTES);
     await all;
   },
 
-  'binaryType takes no other value, in any state': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'binaryType takes no other value, in any state': async (rig) => {
+    const [socket, connection] = await rig.held();
     const tryAll = () => {
       for (const value of ['arraybuffer', 'Blob', '', 'bytes', null, undefined, 7, 'blob']) {
-        lab.attempt('set', () => Reflect.set(socket, 'binaryType', value));
-        lab.note('binaryType', socket.binaryType);
+        rig.attempt('set', () => Reflect.set(socket, 'binaryType', value));
+        rig.note('binaryType', socket.binaryType);
       }
-      lab.attempt('a symbol', () => Reflect.set(socket, 'binaryType', Symbol('x')));
+      rig.attempt('a symbol', () => Reflect.set(socket, 'binaryType', Symbol('x')));
     };
     tryAll();
     await connection.accept();
-    await lab.event(socket, 'open');
+    await rig.event(socket, 'open');
     await connection.close();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
     tryAll();
   },
 
-  'each message has data of its own': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'each message has data of its own': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.binaryType = 'arraybuffer';
-    const all = lab.messages(socket, 2);
+    const all = rig.messages(socket, 2);
     const data = new Uint8Array([1, 2, 3]);
     void connection.send(data);
     data.fill(9);
     void connection.send(data);
     const [first, second] = await all;
-    lab.note('the same', first === second);
+    rig.note('the same', first === second);
   },
 
-  'an echo that the page changes is its own': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'an echo that the page changes is its own': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.binaryType = 'arraybuffer';
     connection.onMessage((data) => void connection.send(data));
-    const all = lab.messages(socket, 2);
+    const all = rig.messages(socket, 2);
     socket.addEventListener('message', ({ data }) => new Uint8Array(data as ArrayBuffer).fill(9));
     socket.send(BYTES);
-    await lab.event(socket, 'message');
+    await rig.event(socket, 'message');
     socket.send(BYTES);
     await all;
-    lab.note('server', connection.received);
+    rig.note('server', connection.received);
   },
 
-  'a burst of 1,000 arrives whole and in order': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    const quietSocket = lab.messages(socket, 1_000);
+  'a burst of 1,000 arrives whole and in order': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    const quietSocket = rig.messages(socket, 1_000);
     for (let index = 0; index < 1_000; index++) void connection.send(String(index));
     const data = await quietSocket;
-    lab.note(
+    rig.note(
       'in order',
       data.every((message, index) => message === String(index)),
     );
   },
 
-  'text and bytes keep their order': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    const all = lab.messages(socket, 4);
+  'text and bytes keep their order': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    const all = rig.messages(socket, 4);
     for (const data of ['1', BYTES, '3', new ArrayBuffer(0)]) void connection.send(data);
     await all;
   },
 
-  'both ends talk at once': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    const all = lab.messages(socket, 2);
+  'both ends talk at once': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    const all = rig.messages(socket, 2);
     socket.send('from the page 1');
     void connection.send('from the server 1');
     socket.send('from the page 2');
     void connection.send('from the server 2');
     await all;
-    lab.note('server', await lab.server.nextMessage(), await lab.server.nextMessage());
+    rig.note('server', await rig.server.nextMessage(), await rig.server.nextMessage());
   },
 
-  'without a listener a message is gone': async (lab) => {
-    const socket = new lab.WebSocket(lab.server.url);
-    const connection = await lab.server.nextConnection();
+  'without a listener a message is gone': async (rig) => {
+    const socket = new rig.WebSocket(rig.server.url);
+    const connection = await rig.server.nextConnection();
     await new Promise((resolve) => socket.addEventListener('open', resolve));
     connection.onMessage((data) => void connection.send(data));
     await connection.send('no one listens');
     socket.send('ping');
-    await lab.server.nextMessage();
-    lab.watch(socket);
+    await rig.server.nextMessage();
+    rig.watch(socket);
     socket.send('pong');
-    await lab.event(socket, 'message');
+    await rig.event(socket, 'message');
   },
 });

@@ -3,24 +3,24 @@ import { call, scenarios, type Script } from '../scenario.ts';
 /** Each is sent on an open socket; what the server gets is noted, and the buffer beside it. */
 const sends =
   (...cases: [what: string, make: () => unknown][]): Script =>
-  async (lab) => {
-    const [socket] = await lab.opened();
+  async (rig) => {
+    const [socket] = await rig.opened();
     for (const [what, make] of cases) {
       const data = make();
-      lab.attempt(what, () => send(socket, data));
-      lab.note('buffered', socket.bufferedAmount);
-      lab.note('server', await lab.server.nextMessage());
+      rig.attempt(what, () => send(socket, data));
+      rig.note('buffered', socket.bufferedAmount);
+      rig.note('server', await rig.server.nextMessage());
     }
   };
 
 /** Each is tried on an open socket, and throws. */
 const throws =
   (...cases: [what: string, make: () => unknown][]): Script =>
-  async (lab) => {
-    const [socket] = await lab.opened();
+  async (rig) => {
+    const [socket] = await rig.opened();
     for (const [what, make] of cases) {
-      lab.attempt(what, () => send(socket, make()));
-      lab.note('buffered', socket.bufferedAmount);
+      rig.attempt(what, () => send(socket, make()));
+      rig.note('buffered', socket.bufferedAmount);
     }
   };
 
@@ -123,13 +123,13 @@ export const sendingTypes = scenarios('sending: types', {
       () => new Uint8Array(new ArrayBuffer(1, { maxByteLength: 8 })),
     ],
   ),
-  'no argument': async (lab) => {
-    const [socket] = await lab.opened();
-    lab.attempt('send()', () => call(socket, 'send'));
+  'no argument': async (rig) => {
+    const [socket] = await rig.opened();
+    rig.attempt('send()', () => call(socket, 'send'));
   },
-  'more arguments than one are ignored': async (lab) => {
-    const [socket] = await lab.opened();
-    lab.attempt('send', () => call(socket, 'send', 'one', 'two'));
-    lab.note('server', await lab.server.nextMessage());
+  'more arguments than one are ignored': async (rig) => {
+    const [socket] = await rig.opened();
+    rig.attempt('send', () => call(socket, 'send', 'one', 'two'));
+    rig.note('server', await rig.server.nextMessage());
   },
 });

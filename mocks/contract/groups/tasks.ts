@@ -1,44 +1,44 @@
-import type { Lab } from '../lab.ts';
+import type { Rig } from '../rig.ts';
 import { scenarios } from '../scenario.ts';
 
 /** A task that runs before any that is queued already, but for others like it. */
-function urgent(lab: Lab, what: string): void {
-  void scheduler.postTask(() => lab.note(what), { priority: 'user-blocking' });
+function urgent(rig: Rig, what: string): void {
+  void scheduler.postTask(() => rig.note(what), { priority: 'user-blocking' });
 }
 
-function urgentTasks(lab: Lab, socket: WebSocket): void {
-  socket.addEventListener('message', () => urgent(lab, 'urgent'));
+function urgentTasks(rig: Rig, socket: WebSocket): void {
+  socket.addEventListener('message', () => urgent(rig, 'urgent'));
 }
 
 export const tasks = scenarios('tasks and microtasks', {
-  'microtasks run between two messages': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'microtasks run between two messages': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.addEventListener('message', ({ data }) => {
-      queueMicrotask(() => lab.note(`microtask of ${String(data)}`));
+      queueMicrotask(() => rig.note(`microtask of ${String(data)}`));
     });
-    const all = lab.messages(socket, 3);
+    const all = rig.messages(socket, 3);
     for (const data of ['1', '2', '3']) void connection.send(data);
     await all;
   },
 
-  'an async handler has ended before the next message, if it waits for no task': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'an async handler has ended before the next message, if it waits for no task': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.addEventListener('message', ({ data }) => {
       void (async () => {
         for (let step = 1; step <= 5; step++) {
           await Promise.resolve();
-          lab.note(`step ${step} of ${String(data)}`);
+          rig.note(`step ${step} of ${String(data)}`);
         }
       })();
     });
-    const all = lab.messages(socket, 3);
+    const all = rig.messages(socket, 3);
     for (const data of ['1', '2', '3']) void connection.send(data);
     await all;
-    await lab.task();
+    await rig.task();
   },
 
-  'messages sent together share tasks': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'messages sent together share tasks': async (rig) => {
+    const [socket, connection] = await rig.opened();
     const COUNT = 1_000;
     let tasks = 0;
     let isMarked = false;
@@ -46,7 +46,7 @@ export const tasks = scenarios('tasks and microtasks', {
       if (isMarked) return;
       isMarked = true;
       tasks += 1;
-      void lab.task().then(() => {
+      void rig.task().then(() => {
         isMarked = false;
       });
     });
@@ -60,89 +60,89 @@ export const tasks = scenarios('tasks and microtasks', {
     for (let index = 0; index < COUNT; index++) void connection.send(String(index));
     await connection.resume();
     await promise;
-    lab.note('fewer tasks than a third of the messages', tasks < COUNT / 3);
+    rig.note('fewer tasks than a third of the messages', tasks < COUNT / 3);
   },
 
-  'messages sent together are a task each, for one socket': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    const all = lab.messages(socket, 5);
-    urgentTasks(lab, socket);
+  'messages sent together are a task each, for one socket': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    const all = rig.messages(socket, 5);
+    urgentTasks(rig, socket);
     await connection.stall();
     for (const data of ['1', '2', '3', '4', '5']) void connection.send(data);
     await connection.resume();
     await all;
-    await lab.task();
+    await rig.task();
   },
 
-  'messages sent together are a task each, for five sockets': async (lab) => {
+  'messages sent together are a task each, for five sockets': async (rig) => {
     const all: Promise<void>[] = [];
     for (let index = 0; index < 5; index++) {
-      const [socket] = await lab.opened();
-      urgentTasks(lab, socket);
-      all.push(lab.event(socket, 'message'));
+      const [socket] = await rig.opened();
+      urgentTasks(rig, socket);
+      all.push(rig.event(socket, 'message'));
     }
-    await lab.server.send('to all');
+    await rig.server.send('to all');
     await Promise.all(all);
-    await lab.task();
+    await rig.task();
   },
 
-  'a violation: not even an urgent task runs between error and close': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    socket.addEventListener('error', () => urgent(lab, 'behind error'));
+  'a violation: not even an urgent task runs between error and close': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    socket.addEventListener('error', () => urgent(rig, 'behind error'));
     await connection.fail();
-    await lab.event(socket, 'close');
-    await lab.task();
+    await rig.event(socket, 'close');
+    await rig.task();
   },
 
-  'microtasks run between open and the message behind it': async (lab) => {
-    const [socket, connection] = await lab.held();
+  'microtasks run between open and the message behind it': async (rig) => {
+    const [socket, connection] = await rig.held();
     for (const type of ['open', 'message'] as const) {
-      socket.addEventListener(type, () => queueMicrotask(() => lab.note(`microtask of ${type}`)));
+      socket.addEventListener(type, () => queueMicrotask(() => rig.note(`microtask of ${type}`)));
     }
     void connection.accept();
     void connection.send('hello');
-    await lab.event(socket, 'message');
-    await lab.task();
+    await rig.event(socket, 'message');
+    await rig.task();
   },
 
-  'microtasks run between error and close': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'microtasks run between error and close': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.addEventListener('error', () => {
-      queueMicrotask(() => lab.note('microtask of error'));
+      queueMicrotask(() => rig.note('microtask of error'));
     });
     await connection.fail();
-    await lab.event(socket, 'close');
+    await rig.event(socket, 'close');
   },
 
-  'a violation: no task of the page runs between error and close': async (lab) => {
-    const [socket, connection] = await lab.opened();
+  'a violation: no task of the page runs between error and close': async (rig) => {
+    const [socket, connection] = await rig.opened();
     socket.addEventListener('error', () => {
-      void lab.task().then(() => lab.note('task after error'));
+      void rig.task().then(() => rig.note('task after error'));
     });
     await connection.fail();
-    await lab.event(socket, 'close');
-    await lab.task();
+    await rig.event(socket, 'close');
+    await rig.task();
   },
 
   'close() while connecting: error and close come later, and with no task of the page between them':
-    async (lab) => {
-      const [socket] = await lab.held();
+    async (rig) => {
+      const [socket] = await rig.held();
       socket.addEventListener('error', () => {
-        queueMicrotask(() => lab.note('microtask of error'));
-        void lab.task().then(() => lab.note('task after error'));
+        queueMicrotask(() => rig.note('microtask of error'));
+        void rig.task().then(() => rig.note('task after error'));
       });
       socket.close();
-      lab.noteState('after close()', socket);
+      rig.noteState('after close()', socket);
       await Promise.resolve();
-      lab.noteState('microtask', socket);
-      await lab.event(socket, 'close');
-      await lab.task();
+      rig.noteState('microtask', socket);
+      await rig.event(socket, 'close');
+      await rig.task();
     },
 
-  'a promise of the page settles before the event that follows': async (lab) => {
-    const [socket, connection] = await lab.opened();
-    const first = lab.event(socket, 'message').then(() => lab.note('awaited the first'));
-    const all = lab.messages(socket, 2);
+  'a promise of the page settles before the event that follows': async (rig) => {
+    const [socket, connection] = await rig.opened();
+    const first = rig.event(socket, 'message').then(() => rig.note('awaited the first'));
+    const all = rig.messages(socket, 2);
     void connection.send('1');
     void connection.send('2');
     await Promise.all([first, all]);

@@ -1,4 +1,4 @@
-import { once, sleep, type Script } from './lab.ts';
+import { once, sleep, type Script } from './rig.ts';
 
 /** Timers of every kind, without a socket. */
 export const timerScripts: Record<string, Script> = {

@@ -5,12 +5,12 @@ import { SimulatedServer } from '../../../../mocks/simulated-server.ts';
 import { SimulatedWebSocket } from '../../../../mocks/simulated-web-socket.ts';
 
 /** Does things that take time, and notes what happens. Ends when nothing more is to come. */
-export type Script = (lab: Lab) => Promise<void>;
+export type Script = (rig: Rig) => Promise<void>;
 
 let count = 0;
 
 /** What a script works with; it knows no clock but the page's own. */
-export class Lab {
+export class Rig {
   readonly server: SimulatedServer;
   readonly trace: string[] = [];
   readonly #undos: (() => void)[] = [];

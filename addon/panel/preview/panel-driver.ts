@@ -5,7 +5,7 @@ import type { Content } from '../model/socket-event.ts';
 import { BEHAVIOURS } from './behaviours.ts';
 
 /** Makes one story's server do what the user chooses in the panel. */
-export class Driver {
+export class PanelDriver {
   readonly #session: Pick<Session, 'server' | 'remount'>;
   #behaviour: string | undefined;
   #undoBehaviour: () => void = () => undefined;
@@ -19,7 +19,7 @@ export class Driver {
   }
 
   /** @throws what the verb throws: a code or reason that no Close frame carries, and the like */
-  async run(command: Exclude<Command, { verb: 'record' }>): Promise<void> {
+  async perform(command: Exclude<Command, { verb: 'record' }>): Promise<void> {
     const { server } = this.#session;
     switch (command.verb) {
       case 'refuse':

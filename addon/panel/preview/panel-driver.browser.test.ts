@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import { SimulatedServer } from '../../../mocks/simulated-server.ts';
 import { SimulatedWebSocket } from '../../../mocks/simulated-web-socket.ts';
 import { heardServer } from '../../story/heard-server.ts';
-import { Driver } from './driver.ts';
+import { PanelDriver } from './panel-driver.ts';
 
 const URL_OF_TEST = 'wss://lab.test/driver';
 
-test.for<[string, (driver: Driver) => unknown]>([
-  ['when none is chosen', (driver) => driver.run({ verb: 'behave', behaviour: undefined })],
-  ['when another is', (driver) => driver.run({ verb: 'behave', behaviour: 'holdsFor(2_000)' })],
+test.for<[string, (driver: PanelDriver) => unknown]>([
+  ['when none is chosen', (driver) => driver.perform({ verb: 'behave', behaviour: undefined })],
+  ['when another is', (driver) => driver.perform({ verb: 'behave', behaviour: 'holdsFor(2_000)' })],
   ['when the story is left', (driver) => driver.dispose()],
 ])('a behaviour is undone %s', async ([, undo]) => {
   const server = new SimulatedServer(URL_OF_TEST);
-  const driver = new Driver({
+  const driver = new PanelDriver({
     server: heardServer(server),
     remount: () => undefined,
   });
-  await driver.run({ verb: 'behave', behaviour: 'acceptsAndEchoes()' });
+  await driver.perform({ verb: 'behave', behaviour: 'acceptsAndEchoes()' });
   const socket = new SimulatedWebSocket(URL_OF_TEST);
   const heard: unknown[] = [];
   socket.onmessage = ({ data }) => heard.push(data);

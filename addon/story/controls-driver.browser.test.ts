@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import { SimulatedWebSocket } from '../../mocks/simulated-web-socket.ts';
-import { ControlsDriver } from './drive.ts';
+import { ControlsDriver } from './controls-driver.ts';
 import { heardServer, type HeardServer } from './heard-server.ts';
 import { defaultServerArgs } from './server-args.ts';
 

@@ -16,7 +16,7 @@ const EVENT_TYPES = ['open', 'message', 'error', 'close'] as const;
 type EventName = (typeof EVENT_TYPES)[number];
 
 /** What a scenario works with: a kind of socket, its server, and the trace. */
-export class Lab {
+export class Rig {
   readonly WebSocket: typeof WebSocket;
   readonly server: SocketServer;
   readonly #lines: string[] = [];
