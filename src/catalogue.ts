@@ -20,6 +20,8 @@ import { BACK_FORWARD } from './catalogue/17-back-forward.ts';
 import { TOKEN } from './catalogue/18-token.ts';
 import { HERD } from './catalogue/19-herd.ts';
 import { ALL_TOGETHER } from './catalogue/all-together.ts';
+import { OUTBOX } from './catalogue/21-outbox.ts';
+import { ACKNOWLEDGED } from './catalogue/22-acknowledged.ts';
 import { STORE } from './catalogue/28-store.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
 import type { Pattern } from './catalogue/pattern.ts';
@@ -48,6 +50,8 @@ export const CATALOGUE: readonly Pattern[] = [
   TOKEN,
   HERD,
   ALL_TOGETHER,
+  OUTBOX,
+  ACKNOWLEDGED,
   STORE,
   SHARED_SOCKET,
 ];

@@ -1,10 +1,10 @@
 export interface BackoffOptions {
   /** No wait is shorter. @default 500 */
-  readonly minMs?: number;
+  readonly minMs?: number | undefined;
   /** No wait is longer. @default 20_000 */
-  readonly maxMs?: number;
+  readonly maxMs?: number | undefined;
   /** From 0 to below 1. @default Math.random */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readJson } from './read-json.ts';
 import { LONGEST_TIMER_MS } from './timer.ts';
 
 export interface LoginOptions {
@@ -86,11 +87,6 @@ export function startLogin(options: LoginOptions): Login {
 /** Longer messages are the application's: none of them is parsed twice. */
 const LOGIN_MESSAGE_LIMIT = 1_000;
 
-function parse(data: unknown): { readonly type?: unknown; readonly inMs?: unknown } {
-  if (typeof data !== 'string' || data.length > LOGIN_MESSAGE_LIMIT) return {};
-  try {
-    return Object(JSON.parse(data)) as object;
-  } catch {
-    return {};
-  }
+function parse(data: unknown): ReturnType<typeof readJson> {
+  return typeof data === 'string' && data.length > LOGIN_MESSAGE_LIMIT ? {} : readJson(data);
 }

@@ -9,6 +9,7 @@ import { NumberedLog } from '../../mocks/protocol-servers/numbered-log.ts';
 import { replaysFrom } from '../../mocks/protocol-servers/replays-from.ts';
 import { sendsSnapshotAndDeltas } from '../../mocks/protocol-servers/sends-snapshot-and-deltas.ts';
 import type { Behaviour } from '../../mocks/behaviours.ts';
+import { fresh } from '../fresh.ts';
 import { Conversation } from './server-messages/Conversation.tsx';
 import { Schemas } from './server-messages/Schemas.tsx';
 import { SERVERS } from './server-messages/servers.ts';
@@ -20,20 +21,6 @@ const meta = preview.meta({
   tags: ['!autodocs'],
   parameters: { controls: { include: [] } },
 });
-
-/** A server that is made again for each story, so that nothing is left in it from the last one. */
-function fresh<T extends Behaviour>(make: () => T) {
-  let latest = make();
-  return {
-    behaviour: ((server) => {
-      latest = make();
-      return latest(server);
-    }) satisfies Behaviour,
-    get latest() {
-      return latest;
-    },
-  };
-}
 
 type Reader = Pick<StoryContext, 'canvas' | 'userEvent'>;
 

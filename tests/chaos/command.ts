@@ -13,6 +13,8 @@ export interface World {
    */
   mount(path?: string): void;
   unmount(): void;
+  /** Types a text into the pattern's form, and sends it. */
+  readonly say: (text: string) => void;
   /** Presses the button of that number, from 0; it counts from the first again behind the last. */
   press(button: number): void;
 }
@@ -88,8 +90,31 @@ const presses: readonly Command[] = [0, 1, 2].map((button) =>
   ),
 );
 
+/** For a pattern that sends: what the user says: one message, three at once, and one that the line loses. */
+const says: readonly Command[] = [
+  {
+    code: (at) => `await userEvent.type(canvas.getByRole('textbox'), 'own ${at}{Enter}');`,
+    run: (world, at) => world.say(`own ${at}`),
+  },
+  {
+    code: (at) =>
+      `await userEvent.type(canvas.getByRole('textbox'), 'own ${at}a{Enter}own ${at}b{Enter}own ${at}c{Enter}');`,
+    run: (world, at) => ['a', 'b', 'c'].forEach((letter) => world.say(`own ${at}${letter}`)),
+  },
+  {
+    code: (at) =>
+      `await server.stall(); await userEvent.type(canvas.getByRole('textbox'), 'own ${at}{Enter}'); await server.drop();`,
+    run: ({ server, say }, at) => {
+      const stalled = server.stall();
+      say(`own ${at}`);
+      return Promise.all([stalled, server.drop()]);
+    },
+  },
+];
+
 export const COMMANDS = {
   sends,
+  says,
   handshakes,
   ends,
   silence,

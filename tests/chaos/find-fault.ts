@@ -3,7 +3,7 @@ import { minimize } from '../../mocks/contract/fuzz/minimize.ts';
 import type { Pattern } from '../../src/catalogue.ts';
 import type { PatternComponent } from './on-page.tsx';
 import { openChaosPage, runSequence } from './run-sequence.ts';
-import { sequence, toPlayFunction, type Sequence } from './sequence.ts';
+import { sequenceFor, toPlayFunction, type Sequence } from './sequence.ts';
 
 export interface ChaosOptions {
   /** How many sequences. */
@@ -18,7 +18,7 @@ export interface ChaosOptions {
  */
 export async function findFault(
   Component: PatternComponent,
-  pattern: Pick<Pattern, 'folder' | 'differs'>,
+  pattern: Pick<Pattern, 'folder' | 'differs' | 'delivers'>,
   { runs, seed }: ChaosOptions,
 ): Promise<string | undefined> {
   let page = await openChaosPage();
@@ -33,7 +33,7 @@ export async function findFault(
     return true;
   };
   try {
-    const property = fc.asyncProperty(sequence, async (tried) => !(await fails(tried)));
+    const property = fc.asyncProperty(sequenceFor(pattern), async (tried) => !(await fails(tried)));
     const { counterexample } = await fc.check(property, { numRuns: runs, seed });
     if (!counterexample) return undefined;
     const [{ isStrict, commands }] = counterexample;

@@ -12,6 +12,7 @@ export class OnPage {
   readonly #isStrict: boolean;
   readonly #root: Root;
   #mounts = 0;
+  #lives = 0;
   #isMounted = false;
   #path = '';
 
@@ -37,9 +38,15 @@ export class OnPage {
     return this.#mounts;
   }
 
+  /** How often it has been put on the page, or given another URL: what was to be sent stays behind. */
+  get lives(): number {
+    return this.#lives;
+  }
+
   /** Puts it on the page with this behind its URL, or gives it that. */
   readonly mount = (path = ''): void => {
     if (!this.#isMounted) this.#mounts += 1;
+    if (!this.#isMounted || path !== this.#path) this.#lives += 1;
     this.#isMounted = true;
     this.#path = path;
     const Component = this.#Component;
@@ -57,6 +64,17 @@ export class OnPage {
   readonly press = (button: number): void => {
     const buttons = this.element.querySelectorAll('button');
     buttons[button % buttons.length]?.click();
+  };
+
+  /** Types the text into the form, and sends it. Returns whether the form took it: it is empty then. */
+  readonly say = (text: string): boolean => {
+    const field = this.element.querySelector<HTMLInputElement>('form input');
+    if (!field) return false;
+    // React sees a value only where it is set behind its back.
+    Reflect.set(HTMLInputElement.prototype, 'value', text, field);
+    flushSync(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+    flushSync(() => field.form?.requestSubmit());
+    return field.value === '';
   };
 
   remove(): void {

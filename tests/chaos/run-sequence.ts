@@ -8,6 +8,7 @@ import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { Pattern } from '../../src/catalogue.ts';
 import { seeded } from '../../src/protocol/testing/random.ts';
 import type { World } from './command.ts';
+import { Delivery } from './delivery.ts';
 import { findFalseMessages, findFalseStatus, findSocketTooMany } from './invariants.ts';
 import { OnPage, type PatternComponent } from './on-page.tsx';
 import type { Sequence } from './sequence.ts';
@@ -17,6 +18,9 @@ const LINGER_MS = 500;
 
 /** Longer than any wait of a pattern: whatever it has left behind comes to light. */
 const AFTERWARDS_MS = 120_000;
+
+/** What the server sends by a command. What else it says belongs to its protocol. */
+const IS_SENT = /^message \d+\w?$/;
 
 let sequenceCount = 0;
 
@@ -45,7 +49,7 @@ export async function openChaosPage(): Promise<ChaosPage> {
 /** Runs a sequence on a pattern. Returns what is wrong, where something is. */
 export async function runSequence(
   Component: PatternComponent,
-  { differs = {} }: Pick<Pattern, 'differs'>,
+  { differs = {}, delivers }: Pick<Pattern, 'differs' | 'delivers'>,
   { isStrict, commands }: Sequence,
   { instruments: { clock, page }, watch }: ChaosPage,
 ): Promise<string | undefined> {
@@ -55,7 +59,8 @@ export async function runSequence(
   const server = new SimulatedServer(`wss://lab.test/${storyId}`, storyId);
   const onPage = new OnPage(Component, server.url, isStrict);
   const { mount, unmount, press } = onPage;
-  const world: World = { server, clock, page, mount, unmount, press };
+  const delivery = new Delivery(delivers, server, onPage);
+  const world: World = { server, clock, page, mount, unmount, press, say: delivery.say };
   const sockets: LedgerSocket[] = [];
   /** Of the pattern as it is on the page now: those before went with it. */
   let own: LedgerSocket[] = [];
@@ -72,9 +77,10 @@ export async function runSequence(
       own.push(event.socket);
     }
     const isShown = event.socketId === shown()?.id;
-    const isText = event.type === 'message' && typeof data === 'string';
-    if (isText && event.direction === 'in' && isShown && onPage.isMounted) received.push(data);
+    const isToShow = event.type === 'message' && typeof data === 'string' && IS_SENT.test(data);
+    if (isToShow && event.direction === 'in' && isShown && onPage.isMounted) received.push(data);
   });
+  const stopDelivery = delivery.start();
 
   // A hidden page's timers come late, or not at all.
   const isLingering = () =>
@@ -85,6 +91,7 @@ export async function runSequence(
     (differs.messages === undefined && onPage.isMounted
       ? findFalseMessages(received, onPage)
       : undefined) ??
+    delivery.findFalse() ??
     watch.complaints[0];
 
   async function act(): Promise<string | undefined> {
@@ -106,6 +113,17 @@ export async function runSequence(
       if (wrong) return `After command ${at + 1}, ${wrong}`;
     }
     return undefined;
+  }
+
+  /** Lets the server and the page be well for long enough to deliver what was said. */
+  async function settle(): Promise<string | undefined> {
+    if (!delivers) return undefined;
+    page.online();
+    page.comeBack();
+    await Promise.all([server.accept(), server.resume()]);
+    await clock.advance(AFTERWARDS_MS);
+    const wrong = delivery.findFalse() ?? delivery.findLost();
+    return wrong && `At the end, ${wrong}`;
   }
 
   async function leave(): Promise<string | undefined> {
@@ -130,9 +148,10 @@ export async function runSequence(
   }
 
   try {
-    return (await act()) ?? (await leave());
+    return (await act()) ?? (await settle()) ?? (await leave());
   } finally {
     stop();
+    stopDelivery();
     undoRandom();
     onPage.remove();
     server.dispose();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Pattern } from '../../src/catalogue.ts';
 import { COMMANDS, type Command } from './command.ts';
 
 /** What happens to a pattern, one thing after the other. */
@@ -10,7 +11,7 @@ export interface Sequence {
 /** One of these, and when it shrinks, the first. */
 const oneOf = (commands: readonly Command[]): fc.Arbitrary<Command> => fc.constantFrom(...commands);
 
-const command = fc.oneof(
+const ANY_PATTERN = [
   { weight: 4, arbitrary: oneOf(COMMANDS.sends) },
   { weight: 4, arbitrary: oneOf(COMMANDS.times) },
   { weight: 3, arbitrary: oneOf(COMMANDS.ends) },
@@ -19,14 +20,19 @@ const command = fc.oneof(
   { weight: 2, arbitrary: oneOf(COMMANDS.presses) },
   { weight: 2, arbitrary: oneOf(COMMANDS.places) },
   { weight: 1, arbitrary: oneOf(COMMANDS.silence) },
-);
+];
+const SAYS = { weight: 6, arbitrary: oneOf(COMMANDS.says) };
 
 const MOST_COMMANDS = 12;
 
-export const sequence: fc.Arbitrary<Sequence> = fc.record({
-  isStrict: fc.boolean(),
-  commands: fc.array(command, { minLength: 1, maxLength: MOST_COMMANDS, size: 'max' }),
-});
+/** Sequences for a pattern: the user says something only where it promises to deliver that. */
+export function sequenceFor({ delivers }: Pick<Pattern, 'delivers'>): fc.Arbitrary<Sequence> {
+  const command = fc.oneof(...ANY_PATTERN, ...(delivers ? [SAYS] : []));
+  return fc.record({
+    isStrict: fc.boolean(),
+    commands: fc.array(command, { minLength: 1, maxLength: MOST_COMMANDS, size: 'max' }),
+  });
+}
 
 /** The sequence as a play function of a story of the pattern. */
 export function toPlayFunction({ isStrict, commands }: Sequence): string {

@@ -1,7 +1,9 @@
 import type { Pattern } from '../../../src/catalogue.ts';
 import type { PatternComponent } from '../on-page.tsx';
+import { ForgetsWhenSent } from './ForgetsWhenSent.tsx';
 import { LastMessage } from './LastMessage.tsx';
 import { LeakedTimer } from './LeakedTimer.tsx';
+import { NewIdEachTime } from './NewIdEachTime.tsx';
 import { SecondSocket } from './SecondSocket.tsx';
 import { StaleStatus } from './StaleStatus.tsx';
 import { ThrowsOnText } from './ThrowsOnText.tsx';
@@ -11,6 +13,7 @@ interface Fault {
   readonly folder: string;
   readonly Component: PatternComponent;
   readonly differs?: NonNullable<Pattern['differs']>;
+  readonly delivers?: NonNullable<Pattern['delivers']>;
   /** What is said of it. */
   readonly wrong: string;
   /** The smallest play function that shows it. */
@@ -56,5 +59,21 @@ export const FAULTS: readonly Fault[] = [
     differs: NO_LIST,
     wrong: 'Uncaught SyntaxError',
     smallest: plays("await server.send\\('message 0'\\);"),
+  },
+  {
+    folder: 'a message of the user that is lost',
+    Component: ForgetsWhenSent,
+    differs: NO_LIST,
+    delivers: 'exactly once',
+    wrong: 'and the server has taken nothing',
+    smallest: plays('await server\\.stall\\(\\); await userEvent.*; await server\\.drop\\(\\);'),
+  },
+  {
+    folder: 'a message of the user that arrives twice',
+    Component: NewIdEachTime,
+    differs: NO_LIST,
+    delivers: 'exactly once',
+    wrong: 'and the server has taken own',
+    smallest: /userEvent\.type/,
   },
 ];

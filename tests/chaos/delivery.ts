@@ -1,0 +1,74 @@
+import type { Behaviour } from '../../mocks/behaviour.ts';
+import { acknowledges } from '../../mocks/protocol-servers/acknowledges.ts';
+import { asksForToken } from '../../mocks/protocol-servers/asks-for-token.ts';
+import type { SocketServer } from '../../mocks/socket-server.ts';
+import type { Pattern } from '../../src/catalogue.ts';
+import type { OnPage } from './on-page.tsx';
+
+type Promised = Pattern['delivers'];
+
+/** What the user says to a pattern in one sequence, and what its server takes of it. */
+export class Delivery {
+  readonly #promised: Promised;
+  readonly #server: SocketServer;
+  readonly #page: OnPage;
+  readonly #acknowledges = acknowledges({ echo: 'never' });
+  /** Each text with the life that it belongs to: one mount, at one URL. */
+  readonly #said: { readonly text: string; readonly life: number }[] = [];
+
+  constructor(promised: Promised, server: SocketServer, page: OnPage) {
+    this.#promised = promised;
+    this.#server = server;
+    this.#page = page;
+  }
+
+  /** Makes the server one that the pattern can speak to. Returns the undo. */
+  start(): () => void {
+    const behaviours: Record<NonNullable<Promised>, Behaviour> = {
+      'at most once': asksForToken(),
+      'exactly once': this.#acknowledges,
+    };
+    return this.#promised ? behaviours[this.#promised](this.#server) : () => undefined;
+  }
+
+  readonly say = (text: string): void => {
+    if (this.#page.say(text)) this.#said.push({ text, life: this.#page.lives });
+  };
+
+  /** What has arrived that must not: a message again, or behind one that was said later in the same life. */
+  findFalse(): string | undefined {
+    const taken = this.#taken;
+    for (const life of new Set(this.#said.map((each) => each.life))) {
+      const order = this.#saidIn(life);
+      const places = taken
+        .filter((text) => order.includes(text))
+        .map((text) => order.indexOf(text));
+      const isInOrder = places.every((place, index) => place > (places[index - 1] ?? -1));
+      if (!isInOrder) return this.#describe(order);
+    }
+    return undefined;
+  }
+
+  /** What has not arrived that must have, once the server has been well for long enough. */
+  findLost(): string | undefined {
+    if (this.#promised !== 'exactly once' || !this.#page.isMounted) return undefined;
+    const due = this.#saidIn(this.#page.lives);
+    return due.every((text) => this.#taken.includes(text)) ? undefined : this.#describe(due);
+  }
+
+  #saidIn(life: number): readonly string[] {
+    return this.#said.filter((each) => each.life === life).map(({ text }) => text);
+  }
+
+  get #taken(): readonly string[] {
+    const taken =
+      this.#promised === 'exactly once'
+        ? this.#acknowledges.kept.map(({ body }) => body)
+        : this.#server.received;
+    return taken.filter((text) => typeof text === 'string').filter((text) => /^own /.test(text));
+  }
+
+  #describe(said: readonly string[]): string {
+    return `the user has said ${said.join(', ')}, and the server has taken ${this.#taken.join(', ') || 'nothing'}`;
+  }
+}
