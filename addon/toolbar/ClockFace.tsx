@@ -1,3 +1,4 @@
+import { PlayNextIcon } from '@storybook/icons';
 import * as React from 'react';
 import { Button } from 'storybook/internal/components';
 import { formatTime } from '../story/clock/format-time.ts';
@@ -17,7 +18,8 @@ export function ClockFace(): React.ReactElement | null {
       tooltip="Run to the next timer"
       onClick={runToNext}
     >
-      <span style={{ fontVariantNumeric: 'tabular-nums' }}>{time} ⏭</span>
+      <span style={{ fontVariantNumeric: 'tabular-nums' }}>{time}</span>
+      <PlayNextIcon />
     </Button>
   );
 }

@@ -9,7 +9,7 @@ function Trace({ of, lines }: TraceProps) {
   return (
     <section aria-label={of}>
       <p>{of}</p>
-      <pre>{lines.length > 0 ? lines.join('\n') : '(nothing)'}</pre>
+      <pre className="output">{lines.length > 0 ? lines.join('\n') : '(nothing)'}</pre>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** A visit: sockets that nothing simulates, the keyboard alone, and leaving one story for another. */
 import type { Locator, Page } from 'playwright';
 import { findFreePort } from '../../scripts/child-process.ts';
+import { CATALOGUE, GROUPS } from '../../src/catalogue.ts';
 import { expect, openStory, preview, readyStates, recordSockets, test, write } from './lab.ts';
 
 const status = (page: Page) => preview(page).getByRole('status');
@@ -56,4 +57,15 @@ test('leaving a story closes its sockets; a URL that nothing simulates goes to t
   await write(page, 'url', url);
   await expect(status(page)).toHaveText('failed 1006');
   expect(ofTheBrowser).toEqual([url]);
+});
+
+test('the sidebar names each pattern as its page does', async ({ page }) => {
+  await openStory(page, 'patterns-basics-01-use-effect--open', { sidebar: true });
+  const label = (name: string | RegExp) => page.getByRole('button', { name });
+  for (const title of Object.values(GROUPS)) {
+    const group = CATALOGUE.filter((pattern) => GROUPS[pattern.group] === title);
+    if (group.length === 0) continue;
+    if (title !== GROUPS.basics) await label(title).click();
+    for (const pattern of group) await expect(label(pattern.title)).toBeVisible();
+  }
 });

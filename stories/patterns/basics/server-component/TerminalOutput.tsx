@@ -12,7 +12,7 @@ export function TerminalOutput({ command, output }: TerminalOutputProps) {
       <figcaption>
         <code>$ {command}</code>
       </figcaption>
-      <pre>
+      <pre className="output">
         {output
           .split(/(?<=\n)/)
           .map((line, index) =>
