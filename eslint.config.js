@@ -38,7 +38,7 @@ const ROOMS = {
   // Its own `.storybook`.
   'examples/storybook': ['.storybook'],
   scripts: ['src/protocol', 'mocks', 'addon/story'],
-  bench: ['src/protocol', 'mocks', 'scripts'],
+  bench: ['src/*', 'mocks', 'scripts'],
   tests: ['src/*', 'mocks', 'addon', 'addon/*', '.storybook', 'stories', 'scripts'],
 };
 

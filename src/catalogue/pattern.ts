@@ -33,6 +33,8 @@ export interface Pattern {
   readonly notNeeded: string;
   /** What to remember, each with its source. */
   readonly rules: readonly Source[];
+  /** How many messages it lists. @default 100 */
+  readonly lists?: number;
   /**
    * What it promises of the messages that the user sends, while it stays on the page and at one URL: each
    * arrives in order, and at most or exactly once. The random sequences hold it to that. @default nothing
@@ -44,6 +46,8 @@ export interface Pattern {
   readonly differs?: {
     /** Every message is shown as text, in order, a hundred at most. */
     readonly messages?: string;
+    /** What has come is shown at once, in a hidden page too. */
+    readonly frames?: string;
     /** The close code that the browser reports is shown, and the connection stays closed. */
     readonly endings?: string;
     /** It says `open` and `connecting` while its newest socket is that, and then only. */

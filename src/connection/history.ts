@@ -26,6 +26,25 @@ export function append(
   return [{ id, text: shorten(text) }, ...messages.slice(0, limit - 1)];
 }
 
+/**
+ * Puts several messages on top of a list, in one go.
+ * @param texts the newest last
+ * @param id of the newest: how many messages there have been
+ * @param limit how many stay. @default 100
+ */
+export function appendAll(
+  messages: readonly Message[],
+  texts: readonly string[],
+  id: number,
+  limit = MESSAGE_LIMIT,
+): readonly Message[] {
+  const newest = texts
+    .slice(-limit)
+    .reverse()
+    .map((text, index) => ({ id: id - index, text: shorten(text) }));
+  return [...newest, ...messages.slice(0, limit - newest.length)];
+}
+
 function shorten(text: string): string {
   if (text.length <= TEXT_LIMIT) return text;
   return `${text.slice(0, TEXT_LIMIT)}… (${text.length.toLocaleString('en')} characters)`;

@@ -18,7 +18,7 @@ export interface ChaosOptions {
  */
 export async function findFault(
   Component: PatternComponent,
-  pattern: Pick<Pattern, 'folder' | 'differs' | 'delivers'>,
+  pattern: Pick<Pattern, 'folder' | 'differs' | 'delivers' | 'lists'>,
   { runs, seed }: ChaosOptions,
 ): Promise<string | undefined> {
   let page = await openChaosPage();

@@ -2,7 +2,6 @@ import type { LedgerSocket, ReadyState } from '../../mocks/ledger.ts';
 import type { OnPage } from './on-page.tsx';
 
 const LIVING: readonly ReadyState[] = ['connecting', 'open'];
-const LIST_LIMIT = 100;
 
 /** Which words may be on screen while the newest socket is in a state; a pattern may add its own. */
 const isToldBy: Record<ReadyState, (status: string) => boolean> = {
@@ -34,15 +33,16 @@ export function findFalseStatus(
   return `the status says ${status}, and the newest socket is ${newest.state}`;
 }
 
-/** What is wrong with the messages on screen: each is there once, in order, the newest hundred. */
+/** What is wrong with the messages on screen: each is there once, in order, the newest `limit`. */
 export function findFalseMessages(
   received: readonly string[],
   { element }: OnPage,
+  limit = 100,
 ): string | undefined {
   const shown = [...element.querySelectorAll('li, tbody tr')].flatMap(
     ({ textContent }) => /message \d+\w?/.exec(textContent)?.[0] ?? [],
   );
-  const expected = received.slice(-LIST_LIMIT).join(', ');
+  const expected = received.slice(-limit).join(', ');
   if ([shown, shown.toReversed()].some((order) => order.join(', ') === expected)) return undefined;
   return `the socket has received ${expected || 'nothing'}, and on screen is ${shown.join(', ') || 'nothing'}`;
 }

@@ -16,6 +16,9 @@ import type { Sequence } from './sequence.ts';
 /** How long a pattern may keep a socket that no component needs, where its entry says that it keeps one. */
 const LINGER_MS = 500;
 
+/** After so long a frame has come. */
+const FRAME_MS = 17;
+
 /** Longer than any wait of a pattern: whatever it has left behind comes to light. */
 const AFTERWARDS_MS = 120_000;
 
@@ -49,7 +52,7 @@ export async function openChaosPage(): Promise<ChaosPage> {
 /** Runs a sequence on a pattern. Returns what is wrong, where something is. */
 export async function runSequence(
   Component: PatternComponent,
-  { differs = {}, delivers }: Pick<Pattern, 'differs' | 'delivers'>,
+  { differs = {}, delivers, lists }: Pick<Pattern, 'differs' | 'delivers' | 'lists'>,
   { isStrict, commands }: Sequence,
   { instruments: { clock, page }, watch }: ChaosPage,
 ): Promise<string | undefined> {
@@ -85,12 +88,14 @@ export async function runSequence(
   // A hidden page's timers come late, or not at all.
   const isLingering = () =>
     differs.leaving !== undefined && (page.isHidden || clock.now - placedAt < LINGER_MS);
+  const areShown = () =>
+    differs.messages === undefined &&
+    onPage.isMounted &&
+    (differs.frames === undefined || !page.isHidden);
   const look = () =>
     (isLingering() ? undefined : findSocketTooMany(sockets, onPage)) ??
     (differs.status === undefined ? findFalseStatus(shown(), onPage) : undefined) ??
-    (differs.messages === undefined && onPage.isMounted
-      ? findFalseMessages(received, onPage)
-      : undefined) ??
+    (areShown() ? findFalseMessages(received, onPage, lists) : undefined) ??
     delivery.findFalse() ??
     watch.complaints[0];
 
@@ -108,7 +113,7 @@ export async function runSequence(
         own = own.slice(before);
         received = [];
       }
-      await clock.advance(0);
+      await clock.advance(differs.frames === undefined ? 0 : FRAME_MS);
       const wrong = look();
       if (wrong) return `After command ${at + 1}, ${wrong}`;
     }

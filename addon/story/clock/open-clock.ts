@@ -9,6 +9,8 @@ export type ClockSetting = 'real' | 'paused' | 'x1' | 'x10' | 'x60';
 
 /** Two stories on a page share the functions by which timers are set, and so their clock. */
 let clockOfPage: Shared<VirtualClock> | undefined;
+/** The circumstances of the stories that are open: the next ones have others. */
+let pageOfClock: PageState;
 
 /**
  * A clock, and what ends it. What a virtual one needs is loaded by the first story that asks for it.
@@ -20,7 +22,8 @@ export async function openClock(
 ): Promise<{ readonly clock: StoryClock; readonly closeClock: () => void }> {
   if (setting === 'real') return { clock: new RealClock(), closeClock: () => undefined };
   const { VirtualClock } = await import('./virtual-clock.ts');
-  const shared = (clockOfPage ??= new Shared(() => new VirtualClock(page)));
+  pageOfClock = page;
+  const shared = (clockOfPage ??= new Shared(() => new VirtualClock(pageOfClock)));
   return { clock: shared.open(), closeClock: () => shared.close() };
 }
 

@@ -1,0 +1,81 @@
+/** The page of the benchmark, built for production, and a real server that floods it. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
+import { WebSocketServer, type WebSocket } from 'ws';
+
+const HOST = '127.0.0.1';
+/** A stream sends what is due once in so many milliseconds. */
+const TICK_MS = 5;
+
+/** Sends what it is asked for: `{"count":…}` at once, or with `perSecond`, over time. */
+export async function serveFlood() {
+  const server = new WebSocketServer({ host: HOST, port: 0, perMessageDeflate: false });
+  await once(server, 'listening');
+  const sockets = new Set<WebSocket>();
+  server.on('connection', (socket, request) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    Object.assign(socket, { tcp: request.socket });
+  });
+
+  function send(count: number, from = 0) {
+    for (const socket of sockets) {
+      const { tcp } = socket as unknown as { tcp: { cork(): void; uncork(): void } };
+      // Written as one: the page is to be measured, and not this process.
+      tcp.cork();
+      for (let n = 1; n <= count; n++) socket.send(`message ${from + n}`);
+      tcp.uncork();
+    }
+  }
+
+  return {
+    url: `ws://${HOST}:${(server.address() as AddressInfo).port}/`,
+    flood: (count: number) => send(count),
+    /** Sends `perSecond` messages a second, until the returned stop. */
+    stream(perSecond: number): () => void {
+      const startedAt = performance.now();
+      let sent = 0;
+      const timer = setInterval(() => {
+        const due = Math.floor(((performance.now() - startedAt) / 1000) * perSecond);
+        send(due - sent, sent);
+        sent = due;
+      }, TICK_MS);
+      return () => clearInterval(timer);
+    },
+    close: () => server.close(),
+  };
+}
+
+export async function servePage() {
+  const outDir = await mkdtemp(join(tmpdir(), 'once-a-frame-'));
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const plugins = [react()];
+  await build({
+    configFile: false,
+    root,
+    plugins,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  });
+  const server = await preview({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { host: HOST, port: 0 },
+  });
+  const { port } = server.httpServer.address() as AddressInfo;
+  return {
+    url: `http://${HOST}:${port}/`,
+    close: async () => {
+      await server.close();
+      await rm(outDir, { recursive: true });
+    },
+  };
+}
