@@ -22,6 +22,7 @@ import { HERD } from './catalogue/19-herd.ts';
 import { ALL_TOGETHER } from './catalogue/all-together.ts';
 import { OUTBOX } from './catalogue/21-outbox.ts';
 import { ACKNOWLEDGED } from './catalogue/22-acknowledged.ts';
+import { REQUEST_REPLY } from './catalogue/23-request-reply.ts';
 import { STORE } from './catalogue/28-store.ts';
 import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
@@ -53,6 +54,7 @@ export const CATALOGUE: readonly Pattern[] = [
   ALL_TOGETHER,
   OUTBOX,
   ACKNOWLEDGED,
+  REQUEST_REPLY,
   STORE,
   ONCE_A_FRAME,
   SHARED_SOCKET,
