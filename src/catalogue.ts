@@ -23,6 +23,7 @@ import { ALL_TOGETHER } from './catalogue/all-together.ts';
 import { OUTBOX } from './catalogue/21-outbox.ts';
 import { ACKNOWLEDGED } from './catalogue/22-acknowledged.ts';
 import { REQUEST_REPLY } from './catalogue/23-request-reply.ts';
+import { OPTIMISTIC } from './catalogue/24-optimistic.ts';
 import { STORE } from './catalogue/28-store.ts';
 import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
@@ -55,6 +56,7 @@ export const CATALOGUE: readonly Pattern[] = [
   OUTBOX,
   ACKNOWLEDGED,
   REQUEST_REPLY,
+  OPTIMISTIC,
   STORE,
   ONCE_A_FRAME,
   SHARED_SOCKET,

@@ -37,9 +37,10 @@ export interface Pattern {
   readonly lists?: number;
   /**
    * What it promises of the messages that the user sends, while it stays on the page and at one URL: each
-   * arrives in order, and at most or exactly once. The random sequences hold it to that. @default nothing
+   * arrives in order, and at most or exactly once. `shown once` is exactly once, and on its own screen too,
+   * though the server sends it back. The random sequences hold it to that. @default nothing
    */
-  readonly delivers?: 'at most once' | 'exactly once';
+  readonly delivers?: 'at most once' | 'exactly once' | 'shown once';
   /** Why it has no page in Next.js. @default it has one */
   readonly notInNext?: string;
   /** Which of the cases common to all patterns do not hold for it, each with the reason. @default all hold */

@@ -3,11 +3,14 @@ import { useState, type SubmitEvent } from 'react';
 interface SendFormProps {
   readonly canSend: boolean;
   readonly onSend: (text: string) => void;
+  /** What is in the field, and how to change it, where the pattern does so too. @default the form's own */
+  readonly draft?: readonly [string, (draft: string) => void];
 }
 
 /** A field and a button that send what was typed. */
-export function SendForm({ canSend, onSend }: SendFormProps) {
-  const [draft, setDraft] = useState('');
+export function SendForm({ canSend, onSend, draft: shared }: SendFormProps) {
+  const own = useState('');
+  const [draft, setDraft] = shared ?? own;
 
   function send(event: SubmitEvent) {
     event.preventDefault();

@@ -12,7 +12,7 @@ export class Delivery {
   readonly #promised: Promised;
   readonly #server: SocketServer;
   readonly #page: OnPage;
-  readonly #acknowledges = acknowledges({ echo: 'never' });
+  readonly #acknowledges: ReturnType<typeof acknowledges>;
   /** Each text with the life that it belongs to: one mount, at one URL. */
   readonly #said: { readonly text: string; readonly life: number }[] = [];
 
@@ -20,6 +20,7 @@ export class Delivery {
     this.#promised = promised;
     this.#server = server;
     this.#page = page;
+    this.#acknowledges = acknowledges({ echo: promised === 'shown once' ? 'after' : 'never' });
   }
 
   /** Makes the server one that the pattern can speak to. Returns the undo. */
@@ -27,6 +28,7 @@ export class Delivery {
     const behaviours: Record<NonNullable<Promised>, Behaviour> = {
       'at most once': asksForToken(),
       'exactly once': this.#acknowledges,
+      'shown once': this.#acknowledges,
     };
     return this.#promised ? behaviours[this.#promised](this.#server) : () => undefined;
   }
@@ -46,14 +48,23 @@ export class Delivery {
       const isInOrder = places.every((place, index) => place > (places[index - 1] ?? -1));
       if (!isInOrder) return this.#describe(order);
     }
-    return undefined;
+    const shown = this.#promised === 'shown once' ? this.#shown : [];
+    const twice = shown.find((text, index) => shown.indexOf(text) < index);
+    return twice && `the user has said ${twice} once, and it is on screen twice`;
   }
 
   /** What has not arrived that must have, once the server has been well for long enough. */
   findLost(): string | undefined {
-    if (this.#promised !== 'exactly once' || !this.#page.isMounted) return undefined;
+    if (this.#promised === 'at most once' || !this.#page.isMounted) return undefined;
     const due = this.#saidIn(this.#page.lives);
     return due.every((text) => this.#taken.includes(text)) ? undefined : this.#describe(due);
+  }
+
+  /** What stands on screen of what the user has said, one for each item of a list. */
+  get #shown(): readonly string[] {
+    return [...this.#page.element.querySelectorAll('li')].flatMap(
+      ({ textContent }) => /own \d+\w?/.exec(textContent)?.[0] ?? [],
+    );
   }
 
   #saidIn(life: number): readonly string[] {
@@ -62,9 +73,9 @@ export class Delivery {
 
   get #taken(): readonly string[] {
     const taken =
-      this.#promised === 'exactly once'
-        ? this.#acknowledges.kept.map(({ body }) => body)
-        : this.#server.received;
+      this.#promised === 'at most once'
+        ? this.#server.received
+        : this.#acknowledges.kept.map(({ body }) => body);
     return taken.filter((text) => typeof text === 'string').filter((text) => /^own /.test(text));
   }
 

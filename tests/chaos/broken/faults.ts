@@ -1,5 +1,6 @@
 import type { Pattern } from '../../../src/catalogue.ts';
 import type { PatternComponent } from '../on-page.tsx';
+import { AppendsTheEcho } from './AppendsTheEcho.tsx';
 import { ForgetsWhenSent } from './ForgetsWhenSent.tsx';
 import { LastMessage } from './LastMessage.tsx';
 import { LeakedTimer } from './LeakedTimer.tsx';
@@ -75,5 +76,13 @@ export const FAULTS: readonly Fault[] = [
     delivers: 'exactly once',
     wrong: 'and the server has taken own',
     smallest: /userEvent\.type/,
+  },
+  {
+    folder: 'a message of the user that is shown twice',
+    Component: AppendsTheEcho,
+    differs: NO_LIST,
+    delivers: 'shown once',
+    wrong: 'and it is on screen twice',
+    smallest: plays('await userEvent.type.*'),
   },
 ];
