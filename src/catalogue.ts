@@ -27,6 +27,7 @@ import { OPTIMISTIC } from './catalogue/24-optimistic.ts';
 import { STORE } from './catalogue/28-store.ts';
 import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
+import { ROOMS } from './catalogue/31-rooms.ts';
 import type { Pattern } from './catalogue/pattern.ts';
 
 export { GROUPS, type Group, type Pattern, type Source } from './catalogue/pattern.ts';
@@ -60,6 +61,7 @@ export const CATALOGUE: readonly Pattern[] = [
   STORE,
   ONCE_A_FRAME,
   SHARED_SOCKET,
+  ROOMS,
 ];
 
 /** The pattern of that folder. @throws {Error} when the catalogue has none */
