@@ -1,6 +1,5 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
-import { ledger } from '../../../mocks/ledger.ts';
 import { SharedSocket } from '../../../src/patterns/30-shared-socket/SharedSocket.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
 
@@ -12,24 +11,23 @@ const meta = preview.meta({
 
 const LINGER_MS = 500;
 const paused = { clock: 'paused' } as const;
-const madeBy = (id: string) => ledger.sockets.filter(({ storyId }) => storyId === id).length;
 
 /** Three components, one connection: all of them hear each message. Unmount one, and the line stays. */
 export const Open = meta.story({
-  play: async ({ canvas, id, server }) => {
+  play: async ({ canvas, server }) => {
     await canvas.findByText('open');
     await expect(canvas.getByText(/3 users/)).toBeVisible();
     await server.send('to all');
     await expect(await canvas.findByText('to all')).toBeVisible();
     await expect(canvas.getByLabelText('Counted')).toHaveTextContent(/^1$/);
-    await expect(madeBy(id)).toBe(1);
+    await expect(server.connections).toHaveLength(1);
   },
 });
 
 /** Two components leave: the third has the same connection, and hears what comes. */
 export const TwoLeave = meta.story({
   parameters: paused,
-  play: async ({ canvas, clock, id, server, userEvent }) => {
+  play: async ({ canvas, clock, server, userEvent }) => {
     await canvas.findByText('open');
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Badge' }));
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Counter' }));
@@ -37,7 +35,7 @@ export const TwoLeave = meta.story({
     await expect(canvas.getByText(/1 user$/)).toBeVisible();
     await server.send('still here');
     await expect(await canvas.findByText('still here')).toBeVisible();
-    await expect(madeBy(id)).toBe(1);
+    await expect(server.connections).toHaveLength(1);
   },
 });
 
@@ -61,7 +59,7 @@ export const TheLastLeaves = meta.story({
 /** The page changes: all leave, and others come within the half second. It is the same connection. */
 export const ThePageChanges = meta.story({
   parameters: paused,
-  play: async ({ canvas, clock, id, server, userEvent }) => {
+  play: async ({ canvas, clock, server, userEvent }) => {
     const badge = canvas.getByRole('checkbox', { name: 'Badge' });
     const list = canvas.getByRole('checkbox', { name: 'List' });
     await canvas.findByText('open');
@@ -74,30 +72,30 @@ export const ThePageChanges = meta.story({
     await expect(await canvas.findByText('open')).toBeVisible();
     await server.send('on the same line');
     await expect(await canvas.findByText('on the same line')).toBeVisible();
-    await expect(madeBy(id)).toBe(1);
+    await expect(server.connections).toHaveLength(1);
   },
 });
 
 /** StrictMode mounts each component twice: there is still one socket, and it was never closed. */
 export const StrictMode = meta.story({
   globals: { strictMode: 'on' },
-  play: async ({ canvas, id, server }) => {
+  play: async ({ canvas, server }) => {
     await canvas.findByText('open');
     await expect(canvas.getByText(/3 users/)).toBeVisible();
     await server.send('once');
     await canvas.findByText('once');
     await expect(canvas.getByLabelText('Counted')).toHaveTextContent(/^1$/);
-    await expect(madeBy(id)).toBe(1);
+    await expect(server.connections).toHaveLength(1);
   },
 });
 
 /** Another address is another connection, with its own users and messages. */
 export const TwoAddresses = meta.story({
-  play: async ({ canvas, id, server, userEvent }) => {
+  play: async ({ canvas, server, userEvent }) => {
     await canvas.findByText('open');
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Counter of another address' }));
     await waitFor(() => expect(server.open).toHaveLength(2));
-    await expect(madeBy(id)).toBe(2);
+    await expect(server.connections).toHaveLength(2);
     await expect(await canvas.findByText(/^Socket 2, 1 user$/)).toBeVisible();
     const another = server.open.find(({ url }) => url.endsWith('/another'));
     await another?.send('there');
@@ -113,7 +111,7 @@ export const TwoAddresses = meta.story({
 export const OneWayBack = meta.story({
   args: { random: () => 0 },
   parameters: paused,
-  play: async ({ canvas, clock, id, server }) => {
+  play: async ({ canvas, clock, server }) => {
     await canvas.findByText('open');
     await server.drop();
     await canvas.findByText('waiting 1006');
@@ -122,6 +120,6 @@ export const OneWayBack = meta.story({
     await server.send('back');
     await canvas.findByText('back');
     await expect(canvas.getByLabelText('Counted')).toHaveTextContent(/^1$/);
-    await expect(madeBy(id)).toBe(2);
+    await expect(server.connections).toHaveLength(2);
   },
 });
