@@ -20,7 +20,7 @@ const ROOMS = {
   'addon/story': ['addon/leaks', 'mocks', 'src/protocol'],
   'addon/panel/model': ['addon/story', 'addon/leaks', 'mocks', 'src/protocol'],
   'addon/panel/views': ['addon/panel/model', 'src/protocol', 'src/components'],
-  'addon/panel/manager': ['addon/panel/model', 'addon/panel/views'],
+  'addon/panel/manager': ['addon/panel/model', 'addon/panel/views', 'src/protocol'],
   'addon/panel/preview': [
     'addon/panel/model',
     'addon/story',

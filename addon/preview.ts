@@ -17,6 +17,7 @@ export * from '../mocks/protocol-servers/sends-snapshot-and-deltas.ts';
 export * from '../mocks/protocol-servers/takes-at-most.ts';
 export { Counted } from './story/count/Counted.tsx';
 export type { Figures, StoryCount } from './story/count/story-count.ts';
+export { replays, type Difference, type Replay } from '../mocks/replay/replays.ts';
 export { sequence } from '../mocks/sequence.ts';
 export { includeMswHandlers } from '../mocks/msw/link.ts';
 export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-server.ts';

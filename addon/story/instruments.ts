@@ -7,8 +7,9 @@ import { defaultPageArgs, type PageArgs } from './server-args.ts';
 
 /** How the instruments of a story are set. */
 export interface InstrumentSettings {
-  readonly clock: ClockSetting;
-  /** @default 'off' */
+  /** How time passes. @default 'real' */
+  readonly clock?: ClockSetting;
+  /** Whether commits, messages and the time of the main thread are counted. @default 'off' */
   readonly count?: CountSetting;
   /** Whose sockets are counted. */
   readonly storyId: string;
@@ -26,7 +27,7 @@ export class Instruments {
   static async open(settings: InstrumentSettings): Promise<Instruments> {
     const page = circumstances.open();
     try {
-      return new Instruments(page, settings, await openClock(settings.clock, page));
+      return new Instruments(page, settings, await openClock(settings.clock ?? 'real', page));
     } catch (error) {
       circumstances.close();
       throw error;
@@ -35,7 +36,7 @@ export class Instruments {
 
   private constructor(
     page: Circumstances,
-    { clock: setting, count = 'off', storyId }: InstrumentSettings,
+    { clock: setting = 'real', count = 'off', storyId }: InstrumentSettings,
     { clock, closeClock }: Awaited<ReturnType<typeof openClock>>,
   ) {
     this.page = page;

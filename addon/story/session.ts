@@ -7,16 +7,15 @@ import { Watch } from '../leaks/watch.ts';
 import { claimUrl } from '../../mocks/story-urls.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
-import type { ClockSetting } from './clock/open-clock.ts';
-import type { CountSetting } from './count/story-count.ts';
 import { ConnectionState } from './connection-state.ts';
 import { tellClock } from './clock/tell.ts';
 import { ControlsDriver } from './controls-driver.ts';
 import { heardServer, type HeardServer } from './heard-server.ts';
-import { Instruments } from './instruments.ts';
+import { Instruments, type InstrumentSettings } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
 import { openServer, type ServerPlace, type Transport } from './open-server.ts';
 import type { ServerArgs } from './server-args.ts';
+import { StoryBehaviour } from './story-behaviour.ts';
 
 /** What the stage shows of a session. */
 export interface SessionState {
@@ -28,11 +27,7 @@ export interface SessionState {
   readonly problems: readonly string[];
 }
 
-export interface SessionOptions extends ServerPlace {
-  /** How time passes. @default 'real' */
-  readonly clock?: ClockSetting;
-  /** Whether commits, messages and the time of the main thread are counted. @default 'off' */
-  readonly count?: CountSetting;
+export interface SessionOptions extends ServerPlace, InstrumentSettings {
   /** What the server does by itself. @default it accepts, and says nothing */
   readonly behaviour?: Behaviour | undefined;
   /** Shows in the Controls what has become of the connection. @default no one does */
@@ -54,6 +49,8 @@ export class Session {
   readonly transport: Transport;
   readonly server: HeardServer;
   readonly instruments: Instruments;
+  /** What its server does by itself. */
+  readonly behaviour: StoryBehaviour;
   readonly #server: SocketServer;
   readonly #storyId: string;
   readonly #watch = new Watch();
@@ -62,7 +59,6 @@ export class Session {
   readonly #onFollow: (args: Partial<ServerArgs>) => void;
   readonly #changes = new Subscribable();
   readonly #leaveUrl: () => void;
-  readonly #undoBehaviour: (() => void) | undefined;
   readonly #stopTelling: (() => void) | undefined;
   #standingProblems: readonly string[];
   #problems: readonly string[] = [];
@@ -89,8 +85,7 @@ export class Session {
   static async #start(options: SessionOptions): Promise<Session> {
     const server = await openServer(options);
     try {
-      const { clock = 'real', count = 'off', storyId } = options;
-      return new Session(server, await Instruments.open({ clock, count, storyId }), options);
+      return new Session(server, await Instruments.open(options), options);
     } catch (error) {
       server.dispose();
       throw error;
@@ -112,7 +107,7 @@ export class Session {
       // A socket that is made and opens at once is one change.
       nextFrame(() => this.#follow());
     });
-    this.#undoBehaviour = options.behaviour?.(server);
+    this.behaviour = new StoryBehaviour(server, options.behaviour);
     if (instruments.clock.isVirtual) this.#stopTelling = tellClock(instruments.clock);
     unmarkChecked(options.storyId);
     const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
@@ -235,7 +230,7 @@ export class Session {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#connectionState.dispose();
-    this.#undoBehaviour?.();
+    this.behaviour.dispose();
     this.#stopTelling?.();
     this.#driver.dispose();
     this.#server.dispose();

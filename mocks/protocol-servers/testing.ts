@@ -56,7 +56,7 @@ export class Page {
 }
 
 /** Puts the network on a time that stands still until `advance`. Returns that, and the undo. */
-function stopTime() {
+export function stopTime() {
   const clock = createClock();
   const undo = putOnTime({
     now: () => clock.now,

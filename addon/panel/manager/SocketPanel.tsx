@@ -7,6 +7,7 @@ import { PanelFrame } from '../views/PanelFrame.tsx';
 import { States } from '../views/states/States.tsx';
 import { DriveTab } from './DriveTab.tsx';
 import type { PanelStore } from './panel-store.ts';
+import { ReplayTab } from './ReplayTab.tsx';
 import { SequenceTab } from './SequenceTab.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
 import { usePanel } from './usePanel.ts';
@@ -37,6 +38,7 @@ function ShownPanel({ store }: Pick<SocketPanelProps, 'store'>) {
     sequence: <SequenceTab store={store} />,
     states: <States sockets={panel.sockets} patternStatus={panel.status.patternStatus} />,
     drive: <DriveTab store={store} />,
+    replay: <ReplayTab store={store} />,
     'left-behind': <LeftBehind status={panel.status} />,
   };
   return (

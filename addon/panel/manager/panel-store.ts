@@ -5,6 +5,7 @@ import { toCommand, type CloseDraft, type Draft } from '../model/draft.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../model/preferences.ts';
 import { INITIAL_STATE, reduce, type Action, type PanelState } from '../model/reducer.ts';
 import { VERBS } from '../model/verbs.ts';
+import { ReplayStore } from './replay-store.ts';
 
 /** No one reads faster, and whatever the panel draws takes time from the story beside it. */
 const DRAW_INTERVAL_MS = 100;
@@ -20,6 +21,8 @@ export interface Snapshot {
 
 /** What the manager knows of the story on the page; one for all that shows it. */
 export class PanelStore {
+  /** The recording that is to be replayed. */
+  readonly replay = new ReplayStore();
   readonly #channel: PanelChannel;
   readonly #listeners = new Set<() => void>();
   #snapshot: Snapshot = {

@@ -11,7 +11,9 @@ export type Command =
   | { readonly verb: 'remount' }
   /** Begins a recording again, or ends it. */
   | { readonly verb: 'record'; readonly isOn: boolean }
+  /** The recording at this URL, which both pages can read, or none any more. */
+  | { readonly verb: 'replay'; readonly url: string | undefined }
   /** A named behaviour for the connections that come, or none. */
   | { readonly verb: 'behave'; readonly behaviour: string | undefined };
 
-export type Verb = Exclude<Command['verb'], 'behave' | 'record' | 'remount'>;
+export type Verb = Exclude<Command['verb'], 'behave' | 'record' | 'remount' | 'replay'>;

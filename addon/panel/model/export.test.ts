@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readHar } from '../../../src/protocol/har/read-har.ts';
+import { countCut } from '../../../src/protocol/har/recording.ts';
 import { toHar, toJson } from './export.ts';
 import { binary, closed, failed, made, opened, stateAfter, text } from './testing.ts';
 
@@ -36,6 +38,59 @@ test('HAR 1.2 with messages where Chrome writes them', () => {
       ],
     },
     { response: { status: 0 }, _webSocketMessages: [] },
+  ]);
+});
+
+test('how each socket ended, which Chrome does not write', () => {
+  const givenUp = stateAfter([
+    made(1, 0),
+    { type: 'state', socketId: 1, at: 1, state: 'closing' },
+    ...failed(1, 2),
+    made(2, 0),
+  ]);
+  const ends = [state, givenUp].flatMap((one) =>
+    (
+      JSON.parse(toHar(one)) as { log: { entries: { _webSocketClose?: unknown }[] } }
+    ).log.entries.map(({ _webSocketClose }) => _webSocketClose),
+  );
+  const failure = { code: 1006, reason: '', wasClean: false, hasFailed: true };
+  expect(ends).toEqual([
+    { time: 2.001, code: 1000, reason: '', wasClean: true, hasFailed: false, isGivenUp: false },
+    { time: 3.01, ...failure, isGivenUp: false },
+    { time: 0.002, ...failure, isGivenUp: true },
+    undefined,
+  ]);
+});
+
+test('a message that was not kept whole says so, and its file can be read', () => {
+  const message = text(1, 0, 'in', 'the beginning');
+  const blob = { ...binary(1, 1, 'in', []), bytes: 5 };
+  Reflect.deleteProperty(blob, 'content');
+  const cut = stateAfter([
+    made(1, 0),
+    { ...message, bytes: 2_000_000, cutAt: 13 } as typeof message,
+    blob,
+  ]);
+  const har = JSON.parse(toHar(cut)) as { log: { entries: { _webSocketMessages: object[] }[] } };
+  expect(har.log.entries[0]?._webSocketMessages).toMatchObject([
+    { opcode: 1, data: 'the beginning', _cutAt: 13, _bytes: 2_000_000 },
+    { opcode: 2, data: '', _cutAt: 0, _bytes: 5 },
+  ]);
+  expect(countCut(readHar(har))).toBe(2);
+});
+
+test('an export is read as what it says', () => {
+  const { sockets } = readHar(JSON.parse(toHar(state)));
+  expect(sockets).toMatchObject([
+    {
+      answer: { atMs: 50, status: 101 },
+      messages: [
+        { direction: 'out', atMs: 500, data: 'hi' },
+        { direction: 'in', kind: 'binary', data: 'AQI=' },
+      ],
+      end: { atMs: 1_001, code: 1000 },
+    },
+    { startedAtMs: 2_000, answer: { atMs: 10, status: 0 } },
   ]);
 });
 
@@ -80,6 +135,7 @@ describe('each entry has the fields of HAR 1.2', () => {
     // A name with `_` is anybody's own.
     _resourceType: 'websocket',
     _webSocketMessages: expect.any(Array) as unknown,
+    _webSocketClose: expect.any(Object) as unknown,
   };
 
   test.for([...log.entries.entries()])('entry %i', ([, one]) => {

@@ -73,7 +73,17 @@ function toEntry(socket: SocketView, rows: readonly Row[], timeOrigin: number): 
     },
     _resourceType: 'websocket',
     _webSocketMessages: rows.flatMap((row) => toMessage(row, timeOrigin)),
+    ...toClose(socket, timeOrigin),
   };
+}
+
+/** Chrome does not write how a socket ended. The name is ours, as HAR allows behind a `_`. */
+function toClose({ closing, closedAt = 0, hasFailed, edges }: SocketView, timeOrigin: number) {
+  if (!closing) return {};
+  const time = (timeOrigin + closedAt) / 1_000;
+  // The page has closed it before it opened.
+  const isGivenUp = edges['connecting → closing'] !== undefined;
+  return { _webSocketClose: { time, ...closing, hasFailed, isGivenUp } };
 }
 
 function toQuery(url: string) {
@@ -82,12 +92,17 @@ function toQuery(url: string) {
 
 type WebSocketMessage = NonNullable<Entry['_webSocketMessages']>[number];
 
-/** As Chrome writes it beside HAR's own fields: the time in seconds since 1970, binary as base64. */
+/**
+ * As Chrome writes it beside HAR's own fields: the time in seconds since 1970, binary as base64. What was
+ * not kept whole says how much of it there is, in characters or bytes, and how many bytes there were.
+ */
 function toMessage({ event }: Row, timeOrigin: number): WebSocketMessage[] {
   if (event.type !== 'message') return [];
-  const { direction, at, content } = event;
-  const isBinary = content?.kind === 'binary';
-  const data = isBinary ? content.base64 : (content?.text ?? '');
+  const { direction, at, content, bytes, cutAt } = event;
+  // Without content it is a Blob that could not be read.
+  const keptOf = content ? cutAt : 0;
+  const isBinary = content?.kind !== 'text';
+  const data = (isBinary ? content?.base64 : content.text) ?? '';
   return [
     {
       type: direction === 'out' ? 'send' : 'receive',
@@ -95,6 +110,7 @@ function toMessage({ event }: Row, timeOrigin: number): WebSocketMessage[] {
       // RFC 6455 §5.2: 1 is text, 2 is binary.
       opcode: isBinary ? 2 : 1,
       data,
+      ...(keptOf !== undefined && { _cutAt: keptOf, _bytes: bytes }),
     },
   ];
 }

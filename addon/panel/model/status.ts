@@ -1,5 +1,6 @@
 import type { HandshakePolicy } from '../../../mocks/socket-server.ts';
 import type { Held } from '../../leaks/held.ts';
+import type { ReplayStatus } from './replay-status.ts';
 
 /** The server of a story's sockets, as far as its verbs depend on it. */
 export interface ServerStatus {
@@ -26,6 +27,8 @@ export interface Status {
   readonly patternStatus?: string;
   /** The behaviour that was chosen in the panel. */
   readonly behaviour?: string;
+  /** Of the recording that the server replays, where the panel has given it one. */
+  readonly replay?: ReplayStatus;
   /** What the server could not do, as a message. */
   readonly problem?: string;
   /** Whether the live server is gone, and with it every connection. */

@@ -72,6 +72,7 @@ export class Emitter {
     if (!story?.driver || story.id !== run) return;
     try {
       if (command.verb === 'record') story.recorder?.record(command.isOn);
+      else if (command.verb === 'replay') await story.replay(command.url);
       else await story.driver.perform(command);
       if (command.verb === 'behave') story.recorder?.behave(command.behaviour);
       story.problem = undefined;

@@ -19,7 +19,7 @@ export class PanelDriver {
   }
 
   /** @throws what the verb throws: a code or reason that no Close frame carries, and the like */
-  async perform(command: Exclude<Command, { verb: 'record' }>): Promise<void> {
+  async perform(command: Exclude<Command, { verb: 'record' | 'replay' }>): Promise<void> {
     const { server } = this.#session;
     switch (command.verb) {
       case 'refuse':

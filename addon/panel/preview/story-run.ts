@@ -8,6 +8,7 @@ import { PanelDriver } from './panel-driver.ts';
 import { Outbox } from './outbox.ts';
 import { findPatternStatus, watchPatternStatus } from './pattern-status.ts';
 import { Recorder } from './recorder.ts';
+import { Replayer } from './replayer.ts';
 import { toContent } from './to-content.ts';
 
 /** Things held that are listed; who holds more has a leak that the first of them show. */
@@ -38,6 +39,7 @@ export class StoryRun {
   readonly #closing = new Set<number>();
   /** Ids of those at the live server, once something has come from them. */
   readonly #liveSockets = new Map<ServerConnection, number>();
+  readonly #replayer: Replayer | undefined;
   readonly #onChange: () => void;
   readonly #undos: readonly ((() => void) | undefined)[];
 
@@ -49,6 +51,7 @@ export class StoryRun {
     this.outbox = new Outbox(onChange);
     this.recorder = session && new Recorder(session, isRecording, onChange);
     this.driver = session && new PanelDriver(session);
+    this.#replayer = session && new Replayer(session, onChange);
     this.#undos = [watchPatternStatus(onChange), session?.onChange(onChange)];
   }
 
@@ -70,6 +73,12 @@ export class StoryRun {
     };
     server.connections.forEach(hear);
     server.onConnection(hear);
+  }
+
+  /** Replays the recording at this URL, or none any more. @throws what reading it throws */
+  async replay(url: string | undefined): Promise<void> {
+    if (url === undefined) this.#replayer?.stop();
+    else await this.#replayer?.start(url);
   }
 
   /** Whether there may be a socket for whose CLOSING there is no event. */
@@ -117,6 +126,7 @@ export class StoryRun {
     const states = [...this.#sockets.values()].map(({ state }) => state);
     const openSockets = states.filter((state) => state === 'open').length;
     if (!session || !driver) return { openSockets, isMounted: true, held: [] };
+    const replay = this.#replayer?.status;
     const { policy, connections } = session.server;
     const count = (state: string) => connections.filter((one) => one.state === state).length;
     return {
@@ -133,6 +143,7 @@ export class StoryRun {
       held: session.held.slice(0, HELD_LIMIT),
       ...findPatternStatus(),
       ...(driver.behaviour !== undefined && { behaviour: driver.behaviour }),
+      ...(replay && { replay }),
       ...(problem !== undefined && { problem }),
       ...(session.server.loss && { isServerLost: true }),
     };
@@ -142,6 +153,7 @@ export class StoryRun {
     for (const undo of this.#undos) undo?.();
     this.recorder?.dispose();
     this.driver?.dispose();
+    this.#replayer?.stop();
   }
 
   /**

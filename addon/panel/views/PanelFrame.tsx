@@ -10,6 +10,7 @@ const VIEWS = [
   { name: 'sequence', label: 'Sequence' },
   { name: 'states', label: 'States' },
   { name: 'drive', label: 'Drive' },
+  { name: 'replay', label: 'Replay' },
   { name: 'left-behind', label: 'Left behind' },
 ] as const;
 
