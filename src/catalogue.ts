@@ -24,6 +24,7 @@ import { OUTBOX } from './catalogue/21-outbox.ts';
 import { ACKNOWLEDGED } from './catalogue/22-acknowledged.ts';
 import { REQUEST_REPLY } from './catalogue/23-request-reply.ts';
 import { OPTIMISTIC } from './catalogue/24-optimistic.ts';
+import { THROTTLE } from './catalogue/25-throttle.ts';
 import { STORE } from './catalogue/28-store.ts';
 import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
@@ -58,6 +59,7 @@ export const CATALOGUE: readonly Pattern[] = [
   ACKNOWLEDGED,
   REQUEST_REPLY,
   OPTIMISTIC,
+  THROTTLE,
   STORE,
   ONCE_A_FRAME,
   SHARED_SOCKET,

@@ -114,6 +114,18 @@ test('says that the line is dead when no answer comes; each answer gives it time
   expect(onOverdue).toHaveBeenCalledOnce();
 });
 
+test('an answer to one message does not end the wait for the others', () => {
+  const { add, opened, heard } = create();
+  opened();
+  const a = add('a');
+  add('b');
+  heard(answer('ack', a));
+  vi.advanceTimersByTime(99);
+  expect(onOverdue).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(onOverdue).toHaveBeenCalledOnce();
+});
+
 test('a new message does not move the deadline of those before it', () => {
   const { add, opened } = create();
   opened();
