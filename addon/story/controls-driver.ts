@@ -42,7 +42,7 @@ export class ControlsDriver {
       names.some((name) => othersBefore[name] !== args[name]);
     // Where the Control has only followed, the user has chosen nothing.
     const wasTold = this.#wasTold(serverState);
-    const isChosen = serverState !== stateBefore && serverState !== this.#state && !wasTold;
+    const isChosen = serverState !== stateBefore && !wasTold;
     if (!before) this.#chosen = serverState;
     const isClosing = this.#chosen === 'closed' && this.#state === 'closed';
 

@@ -49,6 +49,8 @@ export interface Pattern {
     readonly messages?: string;
     /** What has come is shown at once, in a hidden page too. */
     readonly frames?: string;
+    /** A message is on screen as soon as the page's work is done. */
+    readonly reveals?: string;
     /** The close code that the browser reports is shown, and the connection stays closed. */
     readonly endings?: string;
     /** It says `open` and `connecting` while its newest socket is that, and then only. */

@@ -21,7 +21,8 @@ export class OnPage {
     this.#url = url;
     this.#isStrict = isStrict;
     document.body.append(this.element);
-    this.#root = createRoot(this.element);
+    // React reports on the console what a pattern's own error boundary catches: that is no fault.
+    this.#root = createRoot(this.element, { onCaughtError: () => undefined });
   }
 
   get isMounted(): boolean {

@@ -90,6 +90,7 @@ export async function runSequence(
     differs.leaving !== undefined && (page.isHidden || clock.now - placedAt < LINGER_MS);
   const areShown = () =>
     differs.messages === undefined &&
+    differs.reveals === undefined &&
     onPage.isMounted &&
     (differs.frames === undefined || !page.isHidden);
   const look = () =>

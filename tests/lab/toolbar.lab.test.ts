@@ -61,6 +61,8 @@ test('a tool looks switched on only when something is chosen there', async ({ pa
   const theme = toolbar.getByRole('button', { name: 'Theme' });
   const strictMode = toolbar.getByRole('switch', { name: /^StrictMode/ });
   const clock = toolbar.getByRole('button', { name: /^Clock/ });
+  const live = toolbar.getByRole('switch', { name: /^Live transport/ });
+  await expect(live).not.toBeChecked();
   const backgroundOf = (tool: Locator) =>
     tool.evaluate((element) => getComputedStyle(element).backgroundColor);
   await page.mouse.move(0, 0);

@@ -69,3 +69,8 @@ test('the sidebar names each pattern as its page does', async ({ page }) => {
     for (const pattern of group) await expect(label(pattern.title)).toBeVisible();
   }
 });
+
+test('a story says on its canvas what it shows', async ({ page }) => {
+  await openStory(page, 'patterns-basics-01-use-effect--cable-cut');
+  await expect(preview(page).locator('.sentence')).toHaveText(/^The cable is cut.+\.$/);
+});
