@@ -7,6 +7,7 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { RequestSocket } from '../../../src/patterns/23-request-reply/RequestSocket.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
 import { say } from './say.ts';
+import { SHORT_AGAIN, waitShortAgain } from './wait-short-again.ts';
 
 /** `slow` takes half a second, `never` for ever, and `nonsense` is refused. */
 const answers = answersRequests({
@@ -119,6 +120,9 @@ export const Cut = meta.story({
     await expect(messagesIn(server)).toHaveLength(2);
   },
 });
+
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
 
 /** Unmounted while two wait: the server is told that it need not answer, and no timer is left. */
 export const Unmounted = meta.story({

@@ -8,6 +8,7 @@ import { OptimisticChat } from '../../../src/patterns/24-optimistic/OptimisticCh
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
 import { say } from './say.ts';
+import { SHORT_AGAIN, waitShortAgain } from './wait-short-again.ts';
 
 const refuses = (body: unknown) => (body === 'spam' ? 'no spam' : undefined);
 const chat = fresh(() => acknowledges({ refuses }));
@@ -24,6 +25,7 @@ const meta = preview.meta({
 type Canvas = StoryContext['canvas'];
 
 const shortest = () => 0;
+const paused = { clock: 'paused' } as const;
 const bubbles = (canvas: Canvas) =>
   within(canvas.getByRole('list', { name: 'Chat' })).queryAllByRole('listitem');
 const untilBubbles = (canvas: Canvas, expected: readonly string[]) =>
@@ -131,5 +133,40 @@ export const SaidOffline = meta.story({
     await server.accept();
     await untilBubbles(canvas, ['one everyone sees it', 'two everyone sees it']);
     await expect(bubbles(canvas)).toEqual(nodes);
+  },
+});
+
+/** The line goes silent: after ten seconds without an ack it is left. The bubble waits, and goes on the next one. */
+export const Silent = meta.story({
+  args: { random: shortest },
+  parameters: paused,
+  play: async ({ canvas, clock, server }) => {
+    await canvas.findByText('open');
+    await server.stall();
+    say(canvas, ['hello']);
+    await clock.advance(9_999);
+    await untilBubbles(canvas, ['hello sending']);
+    await clock.advance(1);
+    await untilBubbles(canvas, ['hello waiting']);
+    await expect(canvas.getByRole('status')).toHaveTextContent('waiting 1006 no acknowledgement');
+    await clock.advance(500);
+    await untilBubbles(canvas, ['hello everyone sees it']);
+  },
+});
+
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
+
+/** Unmounted while a message is due: no timer is left. */
+export const Unmounted = meta.story({
+  parameters: { server: { behaviour: muteChat.behaviour } },
+  play: async ({ canvas, mount, server }) => {
+    await mount();
+    await canvas.findByText('open');
+    say(canvas, ['hello']);
+    await server.nextMessage();
+    await mount(<p>Another page</p>);
+    // The leak check after the story finds a deadline that still runs.
+    await waitFor(() => expect(server.open).toHaveLength(0));
   },
 });

@@ -7,6 +7,7 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { RateLimited } from '../../../src/patterns/25-throttle/RateLimited.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
 import { say } from './say.ts';
+import { SHORT_AGAIN, waitShortAgain } from './wait-short-again.ts';
 
 const meta = preview.meta({
   component: RateLimited,
@@ -124,18 +125,23 @@ export const Full = meta.story({
   },
 });
 
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
+
 /** Unmounted while commands and a position wait: neither is sent, and no timer is left. */
 export const Unmounted = meta.story({
+  // No other token comes back before the end.
+  args: { capacity: 2, perSecond: 0.01 },
   play: async ({ canvas, mount, server }) => {
     await mount();
     await canvas.findByText('open');
     moveTo(canvas, 1);
     moveTo(canvas, 2);
     say(canvas, numbers(20));
-    const sent = Number(figure(canvas, 'Sent').textContent);
+    await waitFor(() => expect(told(server)).toEqual([1, 'command 0']));
     await mount(<p>Another page</p>);
     await waitFor(() => expect(server.open).toHaveLength(0));
     // The leak check after the story finds a timer that would send more.
-    await expect(told(server)).toHaveLength(sent);
+    await expect(told(server)).toHaveLength(2);
   },
 });
