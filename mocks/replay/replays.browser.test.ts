@@ -219,6 +219,8 @@ describe.for(SUBJECTS)('$name', (subject) => {
     time.advance(10);
     await expect.poll(() => first.seen).toEqual(['open', 'hello']);
     undo();
+    // It is over; the page has not ended anything.
+    expect(replayed.differences).toEqual([]);
     time.advance(10);
     await server.send('behind it');
     await expect.poll(() => first.seen).toEqual(['open', 'hello', 'behind it']);

@@ -23,6 +23,27 @@ export function findSocketTooMany(
   return `${living.length} sockets where at most ${wanted} is wanted: ${states}`;
 }
 
+/** What the pattern had before it was given another URL. */
+export interface BeforeMove {
+  readonly isMounted: boolean;
+  readonly mounts: number;
+  readonly path: string;
+  /** The socket that it showed. */
+  readonly state: ReadyState | undefined;
+}
+
+/** What is wrong where a pattern that was connected was given another URL, and the server lets it in. */
+export function findLostMove(
+  before: BeforeMove,
+  shown: LedgerSocket | undefined,
+  { isMounted, mounts, path }: OnPage,
+): string | undefined {
+  const hasMoved = isMounted && mounts === before.mounts && path !== before.path;
+  if (!hasMoved || before.state === undefined || !LIVING.includes(before.state)) return undefined;
+  if (shown?.url.endsWith(path) && LIVING.includes(shown.state)) return undefined;
+  return `the pattern was connected, was given another URL, and its newest socket is ${shown?.state ?? 'none'} at ${shown?.url ?? 'no URL'}`;
+}
+
 /** What is wrong with the status on screen. */
 export function findFalseStatus(
   newest: LedgerSocket | undefined,

@@ -9,7 +9,12 @@ import type { Pattern } from '../../src/catalogue.ts';
 import { seeded } from '../../src/protocol/testing/random.ts';
 import type { World } from './command.ts';
 import { Delivery } from './delivery.ts';
-import { findFalseMessages, findFalseStatus, findSocketTooMany } from './invariants.ts';
+import {
+  findFalseMessages,
+  findFalseStatus,
+  findLostMove,
+  findSocketTooMany,
+} from './invariants.ts';
 import { OnPage, type PatternComponent } from './on-page.tsx';
 import type { Sequence } from './sequence.ts';
 
@@ -105,6 +110,7 @@ export async function runSequence(
     await clock.advance(0);
     for (const [at, { run }] of commands.entries()) {
       const { isMounted, mounts, path } = onPage;
+      const beforeMove = { isMounted, mounts, path, state: shown()?.state };
       const before = own.length;
       // With no connection to act on, a verb rejects.
       void Promise.resolve(run(world, at)).catch(() => undefined);
@@ -115,7 +121,12 @@ export async function runSequence(
         received = [];
       }
       await clock.advance(differs.frames === undefined ? 0 : FRAME_MS);
-      const wrong = look();
+      const isLetIn = server.policy === 'accept' || server.policy === 'hold';
+      const wrong =
+        look() ??
+        (isLetIn && differs.url === undefined
+          ? findLostMove(beforeMove, shown(), onPage)
+          : undefined);
       if (wrong) return `After command ${at + 1}, ${wrong}`;
     }
     return undefined;

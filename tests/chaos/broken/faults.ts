@@ -5,6 +5,7 @@ import { ForgetsWhenSent } from './ForgetsWhenSent.tsx';
 import { LastMessage } from './LastMessage.tsx';
 import { LeakedTimer } from './LeakedTimer.tsx';
 import { NewIdEachTime } from './NewIdEachTime.tsx';
+import { LostMove } from './LostMove.tsx';
 import { SecondSocket } from './SecondSocket.tsx';
 import { StaleStatus } from './StaleStatus.tsx';
 import { ThrowsOnText } from './ThrowsOnText.tsx';
@@ -40,6 +41,13 @@ export const FAULTS: readonly Fault[] = [
     differs: NO_LIST,
     wrong: '2 sockets where at most 1 is wanted',
     smallest: plays('page.offline\\(\\);', 'page.online\\(\\);'),
+  },
+  {
+    folder: 'a connection that is lost with the URL',
+    Component: LostMove,
+    differs: NO_LIST,
+    wrong: 'was given another URL, and its newest socket is clos',
+    smallest: plays('await mount\\(<Pattern url=\\{`\\$\\{url\\}/other`\\} />\\);'),
   },
   {
     folder: 'lost messages',
