@@ -1,9 +1,14 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { backoff } from '../../connection/backoff.ts';
-import { keepConnected, type KeptConnection } from '../../connection/keep-connected.ts';
+import { keepConnected } from '../../connection/keep-connected.ts';
+import {
+  createPacedSender,
+  type PacedSender,
+  type Traffic,
+} from '../../connection/paced-sender.ts';
 import { CONNECTING } from '../../connection/status.ts';
 import { createThrottle } from '../../connection/throttle.ts';
-import { createTokenBucket, type TokenBucketOptions } from '../../connection/token-bucket.ts';
+import type { TokenBucketOptions } from '../../connection/token-bucket.ts';
 
 interface RateLimitedOptions extends TokenBucketOptions {
   readonly onMessage: (data: string | Blob | ArrayBuffer) => void;
@@ -15,12 +20,7 @@ interface RateLimitedOptions extends TokenBucketOptions {
   readonly random?: (() => number) | undefined;
 }
 
-interface Sender {
-  readonly move: (position: number) => void;
-  readonly command: (text: string) => boolean;
-}
-
-const NOTHING_SENT = { tokens: 0, waiting: 0, sent: 0 };
+const NOTHING_SENT: Traffic = { tokens: 0, waiting: 0, sent: 0 };
 
 /**
  * A socket that keeps within the server's limit: of a position only the newest counts, and goes now and
@@ -32,70 +32,39 @@ const NOTHING_SENT = { tokens: 0, waiting: 0, sent: 0 };
  * which says whether there was room for it
  */
 export function useRateLimited(url: string, options: RateLimitedOptions) {
-  const { capacity, perSecond, moveMs, limit = 100 } = options;
+  const { capacity, perSecond, moveMs, limit } = options;
   const [status, setStatus] = useState(CONNECTING);
   const [traffic, setTraffic] = useState(NOTHING_SENT);
-  const senderRef = useRef<Sender>(null);
+  const senderRef = useRef<Pick<PacedSender, 'move' | 'command'>>(null);
   const handleMessage = useEffectEvent(options.onMessage);
   const nextWait = useEffectEvent((attempt: number) =>
     backoff(attempt, { random: options.random }),
   );
 
   useEffect(() => {
-    const bucket = createTokenBucket({ capacity, perSecond });
-    const commands: string[] = [];
-    let position: number | undefined;
-    let isOpen = false;
-    let sent = 0;
-    let timer: ReturnType<typeof setTimeout>;
-
-    /** Takes what goes next: commands first, since each of them counts. */
-    function take() {
-      const text = commands.shift();
-      if (text !== undefined) return { type: 'command', text };
-      const move = { type: 'move', position };
-      position = undefined;
-      return move;
-    }
-
-    function pump() {
-      clearTimeout(timer);
-      const isAnyLeft = () => isOpen && (commands.length > 0 || position !== undefined);
-      while (isAnyLeft() && bucket.take()) {
-        if (connection.send(JSON.stringify(take()))) sent += 1;
-      }
-      if (isAnyLeft()) timer = setTimeout(pump, bucket.waitMs());
-      setTraffic({ tokens: bucket.count(), waiting: commands.length, sent });
-    }
-
-    const throttle = createThrottle((newest: number) => {
-      position = newest;
-      pump();
-    }, moveMs);
-    const connection: KeptConnection = keepConnected(url, {
+    const sender = createPacedSender({
+      capacity,
+      perSecond,
+      limit,
+      send: (message) => connection.send(message),
+      onChange: setTraffic,
+    });
+    const throttle = createThrottle(sender.move, moveMs);
+    const connection = keepConnected(url, {
       waitMs: (attempt) => nextWait(attempt),
       onStatus(next) {
         setStatus(next);
-        isOpen = next.state === 'open';
-        pump();
+        sender.setOpen(next.state === 'open');
       },
       onMessage({ data }) {
         connection.proven();
         handleMessage(data);
       },
     });
-    senderRef.current = {
-      move: throttle.push,
-      command(text) {
-        if (commands.length >= limit) return false;
-        commands.push(text);
-        pump();
-        return true;
-      },
-    };
+    senderRef.current = { move: throttle.push, command: sender.command };
     return () => {
-      clearTimeout(timer);
       throttle.stop();
+      sender.stop();
       connection.leave();
       senderRef.current = null;
     };
