@@ -29,6 +29,7 @@ import { STORE } from './catalogue/28-store.ts';
 import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
 import { ROOMS } from './catalogue/31-rooms.ts';
+import { RESUME } from './catalogue/32-resume.ts';
 import { SUSPENSE } from './catalogue/38-suspense.ts';
 import type { Pattern } from './catalogue/pattern.ts';
 
@@ -65,6 +66,7 @@ export const CATALOGUE: readonly Pattern[] = [
   ONCE_A_FRAME,
   SHARED_SOCKET,
   ROOMS,
+  RESUME,
   SUSPENSE,
 ];
 

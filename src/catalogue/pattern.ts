@@ -41,6 +41,11 @@ export interface Pattern {
    * though the server sends it back. The random sequences hold it to that. @default nothing
    */
   readonly delivers?: 'at most once' | 'exactly once' | 'shown once';
+  /**
+   * What it promises of the events that the server logs: each is shown once, in order. The random sequences
+   * hold it to that. @default nothing
+   */
+  readonly receives?: 'each event once';
   /** Why it has no page in Next.js. @default it has one */
   readonly notInNext?: string;
   /** Which of the cases common to all patterns do not hold for it, each with the reason. @default all hold */

@@ -15,6 +15,8 @@ export interface World {
   unmount(): void;
   /** Types a text into the pattern's form, and sends it. */
   readonly say: (text: string) => void;
+  /** Adds an event at the server, whether anyone is connected or not. */
+  readonly log: (text: string) => void;
   /** Presses the button of that number, from 0; it counts from the first again behind the last. */
   press(button: number): void;
 }
@@ -90,6 +92,15 @@ const presses: readonly Command[] = [0, 1, 2].map((button) =>
   ),
 );
 
+/** For a pattern that resumes: what happens at the server, which keeps it in a `log`. */
+const logs: readonly Command[] = [
+  { code: (at) => `log.add('event ${at}');`, run: (world, at) => world.log(`event ${at}`) },
+  {
+    code: (at) => `for (const x of ['a', 'b', 'c']) log.add(\`event ${at}\${x}\`);`,
+    run: (world, at) => ['a', 'b', 'c'].forEach((letter) => world.log(`event ${at}${letter}`)),
+  },
+];
+
 /** For a pattern that sends: what the user says: one message, three at once, and one that the line loses. */
 const says: readonly Command[] = [
   {
@@ -115,6 +126,7 @@ const says: readonly Command[] = [
 export const COMMANDS = {
   sends,
   says,
+  logs,
   handshakes,
   ends,
   silence,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { minimize } from '../../mocks/contract/fuzz/minimize.ts';
 import type { Pattern } from '../../src/catalogue.ts';
 import type { PatternComponent } from './on-page.tsx';
-import { openChaosPage, runSequence } from './run-sequence.ts';
+import { openChaosPage, runSequence, type Checked } from './run-sequence.ts';
 import { sequenceFor, toPlayFunction, type Sequence } from './sequence.ts';
 
 export interface ChaosOptions {
@@ -18,7 +18,7 @@ export interface ChaosOptions {
  */
 export async function findFault(
   Component: PatternComponent,
-  pattern: Pick<Pattern, 'folder' | 'differs' | 'delivers' | 'lists'>,
+  pattern: Pick<Pattern, 'folder' | Checked>,
   { runs, seed }: ChaosOptions,
 ): Promise<string | undefined> {
   let page = await openChaosPage();

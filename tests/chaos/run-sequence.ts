@@ -9,6 +9,7 @@ import type { Pattern } from '../../src/catalogue.ts';
 import { seeded } from '../../src/protocol/testing/random.ts';
 import type { World } from './command.ts';
 import { Delivery } from './delivery.ts';
+import { Feed } from './feed.ts';
 import {
   findFalseMessages,
   findFalseStatus,
@@ -54,10 +55,13 @@ export async function openChaosPage(): Promise<ChaosPage> {
   };
 }
 
+/** What an entry says of how its pattern is checked. */
+export type Checked = 'differs' | 'delivers' | 'receives' | 'lists';
+
 /** Runs a sequence on a pattern. Returns what is wrong, where something is. */
 export async function runSequence(
   Component: PatternComponent,
-  { differs = {}, delivers, lists }: Pick<Pattern, 'differs' | 'delivers' | 'lists'>,
+  { differs = {}, delivers, receives, lists }: Pick<Pattern, Checked>,
   { isStrict, commands }: Sequence,
   { instruments: { clock, page }, watch }: ChaosPage,
 ): Promise<string | undefined> {
@@ -68,7 +72,9 @@ export async function runSequence(
   const onPage = new OnPage(Component, server.url, isStrict);
   const { mount, unmount, press } = onPage;
   const delivery = new Delivery(delivers, server, onPage);
-  const world: World = { server, clock, page, mount, unmount, press, say: delivery.say };
+  const feed = new Feed(receives, server, onPage);
+  const { say } = delivery;
+  const world: World = { server, clock, page, mount, unmount, press, say, log: feed.log };
   const sockets: LedgerSocket[] = [];
   /** Of the pattern as it is on the page now: those before went with it. */
   let own: LedgerSocket[] = [];
@@ -89,6 +95,7 @@ export async function runSequence(
     if (isToShow && event.direction === 'in' && isShown && onPage.isMounted) received.push(data);
   });
   const stopDelivery = delivery.start();
+  const stopFeed = feed.start();
 
   // A hidden page's timers come late, or not at all.
   const isLingering = () =>
@@ -103,6 +110,7 @@ export async function runSequence(
     (differs.status === undefined ? findFalseStatus(shown(), onPage) : undefined) ??
     (areShown() ? findFalseMessages(received, onPage, lists) : undefined) ??
     delivery.findFalse() ??
+    feed.findFalse() ??
     watch.complaints[0];
 
   async function act(): Promise<string | undefined> {
@@ -134,12 +142,13 @@ export async function runSequence(
 
   /** Lets the server and the page be well for long enough to deliver what was said. */
   async function settle(): Promise<string | undefined> {
-    if (!delivers) return undefined;
+    if (!delivers && !receives) return undefined;
     page.online();
     page.comeBack();
     await Promise.all([server.accept(), server.resume()]);
     await clock.advance(AFTERWARDS_MS);
-    const wrong = delivery.findFalse() ?? delivery.findLost();
+    const wrong =
+      delivery.findFalse() ?? delivery.findLost() ?? feed.findFalse() ?? feed.findLost();
     return wrong && `At the end, ${wrong}`;
   }
 
@@ -169,6 +178,7 @@ export async function runSequence(
   } finally {
     stop();
     stopDelivery();
+    stopFeed();
     undoRandom();
     onPage.remove();
     server.dispose();

@@ -21,13 +21,21 @@ const ANY_PATTERN = [
   { weight: 2, arbitrary: oneOf(COMMANDS.places) },
   { weight: 1, arbitrary: oneOf(COMMANDS.silence) },
 ];
+const LOGS = { weight: 6, arbitrary: oneOf(COMMANDS.logs) };
 const SAYS = { weight: 6, arbitrary: oneOf(COMMANDS.says) };
 
 const MOST_COMMANDS = 12;
 
-/** Sequences for a pattern: the user says something only where it promises to deliver that. */
-export function sequenceFor({ delivers }: Pick<Pattern, 'delivers'>): fc.Arbitrary<Sequence> {
-  const command = fc.oneof(...ANY_PATTERN, ...(delivers ? [SAYS] : []));
+/** Sequences for a pattern: user and server have something to say only where it promises to carry that. */
+export function sequenceFor({
+  delivers,
+  receives,
+}: Pick<Pattern, 'delivers' | 'receives'>): fc.Arbitrary<Sequence> {
+  const command = fc.oneof(
+    ...ANY_PATTERN,
+    ...(delivers ? [SAYS] : []),
+    ...(receives ? [LOGS] : []),
+  );
   return fc.record({
     isStrict: fc.boolean(),
     commands: fc.array(command, { minLength: 1, maxLength: MOST_COMMANDS, size: 'max' }),
