@@ -24,7 +24,7 @@ export const SUSPENSE: Pattern = {
     },
     {
       text: '`use` wants the same promise at each render, made outside the component that suspends.',
-      url: 'https://react.dev/reference/react/use#caveats',
+      url: 'https://react.dev/reference/react/use#promise-caveats',
     },
     {
       text: 'Do not suspend on the value of a store: what is already shown would be replaced by the fallback.',
