@@ -5,7 +5,7 @@ export const THROTTLE: Pattern = {
   group: 'sending',
   title: 'Not more than the server takes',
   lesson:
-    'Of a position send the newest, now and then, and always the last; of commands send each, from a bucket of tokens.',
+    'Send the newest position at most every so often, and always the last; send each command, at the pace that the server takes.',
   view: 'RateLimited.tsx',
   symptoms: [
     'The server closes with 1008 when I move the mouse',
