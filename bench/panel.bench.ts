@@ -1,8 +1,8 @@
 /**
  * What the WebSocket panel costs the story that it looks at, a pattern that receives 5,000 messages a
- * second: how the heap of the page grows in 20 s once the panel is as full as it gets, and in 20 s more
- * after it was closed and opened; then the time between the frames of the story, by turns of 20 s with
- * the panel closed and open. Takes about three minutes.
+ * second: how the heap of the page grows in 20 s once the panel is as full as it gets, and while it is
+ * closed and opened three times; then the main thread's work for each frame of the story, by turns of
+ * 20 s with the panel closed and open. Takes about four minutes.
  *
  * Run: `node bench/panel.bench.ts`. Exits with 1 when a limit is passed.
  */
@@ -18,7 +18,7 @@ const TURNS = ['closed', 'open', 'open', 'closed'] as const;
 const TURN_MS = 20_000;
 /** What has waited while the panel was closed comes first. */
 const SETTLE_MS = 1_500;
-const FRAME_TIME_LIMIT = 1.1;
+const WORK_LIMIT = 1.1;
 
 /** Rows go by the thousand, so the panel is never fuller than this for certain. */
 const FULL_ROWS = 99_000;
@@ -115,21 +115,21 @@ async function compareFrameTimes(page: Page, frame: Frame): Promise<void> {
     turns[panel].push({ ...turn, workMs: (await workMs(session)) - before });
   }
   console.log(`panel, a story that receives ${MESSAGES_PER_SECOND} messages a second:`);
-  const p95 = { closed: NaN, open: NaN };
+  const work = { closed: NaN, open: NaN };
   for (const panel of ['closed', 'open'] as const) {
     const times = turns[panel].flatMap(({ frameTimes }) => frameTimes);
-    p95[panel] = percentile(times, 0.95);
     const rate = Math.min(...turns[panel].map(({ messagesPerSecond }) => messagesPerSecond));
-    // A frame comes with the screen's next refresh or not at all; its work shows what that hides.
-    const work = sum(turns[panel].map((turn) => turn.workMs)) / times.length;
+    // A frame comes with the screen's next refresh or not at all: once the main thread is busy, its
+    // time doubles at a hair's breadth. The work shows what that hides, and exaggerates.
+    work[panel] = sum(turns[panel].map((turn) => turn.workMs)) / times.length;
     console.log(
-      `  ${panel.padEnd(7)}p95 ${p95[panel].toFixed(1)} ms, mean ${(sum(times) / times.length).toFixed(2)} ms ` +
-        `of ${times.length} frames, ${work.toFixed(2)} ms of work a frame, ` +
+      `  ${panel.padEnd(7)}p95 ${percentile(times, 0.95).toFixed(1)} ms, mean ${(sum(times) / times.length).toFixed(2)} ms ` +
+        `of ${times.length} frames, ${work[panel].toFixed(2)} ms of work a frame, ` +
         `at ${rate.toFixed(0)} messages a second or more`,
     );
     if (!(rate > 0.95 * MESSAGES_PER_SECOND)) missed.push(`the rate with the panel ${panel}`);
   }
-  report('frame time, open to closed', p95.open / p95.closed, FRAME_TIME_LIMIT);
+  report('work a frame, open to closed', work.open / work.closed, WORK_LIMIT);
 }
 
 async function rowsShown(page: Page): Promise<number> {
@@ -151,20 +151,27 @@ async function measureHeap(page: Page, frame: Frame): Promise<void> {
     await session.send('HeapProfiler.collectGarbage');
     return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
   };
-  const measureGrowth = async (when: string) => {
-    const before = await heapMiB();
+  const reopen = async () => {
+    await page.getByRole('tab', { name: TABS.closed }).click();
+    await measure(frame, SETTLE_MS);
+    await page.getByRole('tab', { name: TABS.open }).click();
     await measure(frame, STEADY_MS);
+  };
+  const measureGrowth = async (when: string, act: () => Promise<unknown>) => {
+    const before = await heapMiB();
+    await act();
     const after = await heapMiB();
-    console.log(`panel, ${when}, with ${await rowsShown(page)} rows, for ${STEADY_MS / 1_000} s:`);
+    console.log(`panel, ${when}, with ${await rowsShown(page)} rows:`);
     console.log(`  heap ${before.toFixed(1)} to ${after.toFixed(1)} MiB`);
     report('heap, after to before', after / before, HEAP_LIMIT);
   };
-  await measureGrowth('full');
-  await page.getByRole('tab', { name: TABS.closed }).click();
-  await measure(frame, SETTLE_MS);
-  await page.getByRole('tab', { name: TABS.open }).click();
-  await measure(frame, SETTLE_MS);
-  await measureGrowth('closed and opened again');
+  await measureGrowth(`full, for ${STEADY_MS / 1_000} s`, () => measure(frame, STEADY_MS));
+  // Chromium remembers the fields of a document until it next needs them. The panel that was closed
+  // last stays in memory with its fields, and its rows with it: 14 MiB, once.
+  await reopen();
+  await measureGrowth('closed and opened three times', async () => {
+    for (let times = 0; times < 3; times++) await reopen();
+  });
 }
 
 const storybook = await serveBuiltStorybook();

@@ -1,8 +1,12 @@
 /**
  * Sends 100,000 messages of 100 bytes to a page through the simulated socket, with its ledger and
- * without; through MSW's own socket, quiet; through mock-socket; and through the browser's own, from
- * a `ws` server on loopback; by turns in the same page, and prints how their speeds compare. Then
- * opens and closes 10,000 simulated sockets, and prints what is left of them.
+ * without; as bare tasks; through MSW's own socket, quiet; through mock-socket; and through the
+ * browser's own, from a `ws` server on loopback; by turns in the same page, and prints how their
+ * speeds compare. Then opens and closes 10,000 simulated sockets, and prints what is left of them.
+ *
+ * The limit is bare tasks: Chromium runs a task for each frame, and most of a simulated message's
+ * time is its task. MSW delivers all messages in one task, and mock-socket without any, which no
+ * browser does; their figures are printed, and are no target.
  *
  * Run: `node bench/sockets.bench.ts`. Exits with 1 when a target is missed.
  */
@@ -19,7 +23,7 @@ const ROUNDS = 5;
 /** The real one takes longer than all the others: they have more turns a round. */
 const TURNS_A_ROUND = 3;
 /** Those whose ratio is near its target. */
-const CLOSE_ONES = ['unrecorded', 'simulated', 'msw'] as const;
+const CLOSE_ONES = ['unrecorded', 'simulated', 'tasks', 'msw'] as const;
 /** On a slow machine, no new round after that. */
 const ROUNDS_LIMIT_MS = 45_000;
 
@@ -68,6 +72,7 @@ async function measureSpeeds({ session, bench }: Opened): Promise<void> {
   const samples: Record<ContenderName, Sample[]> = {
     unrecorded: [],
     simulated: [],
+    tasks: [],
     msw: [],
     'mock-socket': [],
     real: [],
@@ -108,10 +113,10 @@ function reportSpeeds(
   const cpu = (name: ContenderName) => median(samples[name].map(({ cpuMs }) => cpuMs));
   const clock = (name: ContenderName) => median(samples[name].map(({ ms }) => ms));
   // These two work on the main thread alone; a real socket also in two other processes.
-  const toMsw = cpu('msw') / cpu('simulated');
+  const toTasks = cpu('tasks') / cpu('simulated');
   const share = 100 * (1 - (cpu('unrecorded') - countingCpuMs) / cpu('simulated'));
   const toReal = clock('real') / clock('simulated');
-  report('simulated to MSW alone', toMsw.toFixed(2), '1.00 or more', toMsw >= 1);
+  report('simulated to bare tasks', toTasks.toFixed(2), '0.80 or more', toTasks >= 0.8);
   report('simulated to a real server', toReal.toFixed(2), '3.00 or more', toReal >= 3);
   report("the ledger's share", `${share.toFixed(1)}%`, 'under 15%', share < 15);
 }

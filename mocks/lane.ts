@@ -1,3 +1,4 @@
+import Queue from 'yocto-queue';
 import { after, now } from './clock.ts';
 
 type Job = () => void;
@@ -10,7 +11,7 @@ interface Frame {
 /** One direction of a connection: first in, first out, each frame its latency after it was sent. */
 export class Lane {
   readonly #deliver: (arrive: Job) => void;
-  #travelling: Frame[] = [];
+  readonly #travelling = new Queue<Frame>();
   #heldBack: { readonly arrive: Job; readonly latencyMs: number }[] | undefined;
   #cancelTimer: (() => void) | undefined;
 
@@ -24,12 +25,12 @@ export class Lane {
       this.#heldBack.push({ arrive, latencyMs });
       return;
     }
-    if (latencyMs <= 0 && this.#travelling.length === 0) {
+    if (latencyMs <= 0 && this.#travelling.size === 0) {
       this.#deliver(arrive);
       return;
     }
-    this.#travelling.push({ due: now() + latencyMs, arrive });
-    if (this.#travelling.length === 1) this.#arrive();
+    this.#travelling.enqueue({ due: now() + latencyMs, arrive });
+    if (this.#travelling.size === 1) this.#arrive();
   }
 
   /** Keeps back what is sent from now on. What already travels still arrives. */
@@ -45,7 +46,7 @@ export class Lane {
 
   /** Loses whatever has not arrived. A lane that is stalled stays so. */
   cut(): void {
-    this.#travelling = [];
+    this.#travelling.clear();
     if (this.#heldBack) this.#heldBack = [];
     this.#cancelTimer?.();
   }
@@ -53,11 +54,12 @@ export class Lane {
   #arrive(): void {
     this.#cancelTimer?.();
     // A shorter latency never overtakes: only the head of the queue can arrive.
-    while (this.#travelling[0] && this.#travelling[0].due <= now()) {
-      const frame = this.#travelling.shift();
-      if (frame) this.#deliver(frame.arrive);
+    let next = this.#travelling.peek();
+    while (next && next.due <= now()) {
+      this.#travelling.dequeue();
+      this.#deliver(next.arrive);
+      next = this.#travelling.peek();
     }
-    const next = this.#travelling[0];
     if (next) {
       this.#cancelTimer = after(Math.max(0, next.due - now()), () => {
         this.#arrive();

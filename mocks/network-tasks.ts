@@ -5,18 +5,19 @@
  * of the page's own between them.
  */
 
+import Queue from 'yocto-queue';
 import { carriesTask } from './window-event.ts';
 
 export type Job = () => void;
 
-const tasks: { readonly job: Job; readonly then: Job | undefined }[] = [];
+const tasks = new Queue<{ readonly job: Job; readonly then: Job | undefined }>();
 let next: Job | undefined;
 
 const { port1: receiver, port2: sender } = new MessageChannel();
 
 receiver.addEventListener('message', (event) => {
   carriesTask(event);
-  const task = tasks.shift();
+  const task = tasks.dequeue();
   next = task?.then;
   task?.job();
 });
@@ -29,7 +30,7 @@ receiver.start();
  * @param then runs in the same task, behind the microtasks of `job`
  */
 export function queueNetworkTask(job: Job, then?: Job): void {
-  tasks.push({ job, then });
+  tasks.enqueue({ job, then });
   sender.postMessage(null);
 }
 

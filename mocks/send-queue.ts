@@ -1,4 +1,4 @@
-import { byteLengthOf } from './byte-length.ts';
+import Queue from 'yocto-queue';
 import { queueNetworkTask } from './network-tasks.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { Payload } from './socket-server.ts';
@@ -16,9 +16,12 @@ export interface SendTarget {
   pageClosed(code: number, reason: string): void;
 }
 
-type Entry =
-  | { readonly message: OutgoingMessage; unsentBytes: number }
-  | { readonly closeCode: number; readonly reason: string };
+interface MessageEntry {
+  message: OutgoingMessage;
+  unsentBytes: number;
+}
+
+type Entry = MessageEntry | { readonly closeCode: number; readonly reason: string };
 
 /**
  * What a page has sent, in its order, on its way out of the page's process. A Blob has to be read
@@ -27,7 +30,7 @@ type Entry =
  */
 export class SendQueue {
   readonly #target: SendTarget;
-  readonly #entries: Entry[] = [];
+  readonly #entries = new Queue<Entry>();
   #bufferedBytes = 0;
   /** Of those: in the pipe or beyond it, and still shown. */
   #takenBytes = 0;
@@ -48,7 +51,7 @@ export class SendQueue {
 
   send(message: OutgoingMessage, bytes: number): void {
     this.#bufferedBytes += bytes;
-    this.#entries.push({ message, unsentBytes: bytes });
+    this.#entries.enqueue({ message, unsentBytes: bytes });
     this.#fillPipe();
   }
 
@@ -57,7 +60,7 @@ export class SendQueue {
   }
 
   close(closeCode: number, reason: string): void {
-    this.#entries.push({ closeCode, reason });
+    this.#entries.enqueue({ closeCode, reason });
     this.#fillPipe();
   }
 
@@ -82,12 +85,12 @@ export class SendQueue {
   }
 
   #fillPipe(): void {
-    while (!this.#isReading && !this.#hasEnded && this.#sendFirst()) this.#entries.shift();
+    while (!this.#isReading && !this.#hasEnded && this.#sendFirst()) this.#entries.dequeue();
   }
 
   /** Returns whether the first entry is done with. */
   #sendFirst(): boolean {
-    const entry = this.#entries[0];
+    const entry = this.#entries.peek();
     if (!entry) return false;
     if ('closeCode' in entry) {
       this.#target.pageClosed(entry.closeCode, entry.reason);
@@ -95,7 +98,7 @@ export class SendQueue {
     }
     const { message } = entry;
     if (message instanceof Blob) {
-      void this.#read(message);
+      void this.#read(message, entry);
       return false;
     }
     const isWhole = this.#write(entry);
@@ -103,16 +106,15 @@ export class SendQueue {
     return isWhole;
   }
 
-  async #read(blob: Blob): Promise<void> {
+  async #read(blob: Blob, entry: MessageEntry): Promise<void> {
     this.#isReading = true;
-    const message = await blob.arrayBuffer();
+    entry.message = await blob.arrayBuffer();
     this.#isReading = false;
-    this.#entries[0] = { message, unsentBytes: byteLengthOf(message) };
     this.#fillPipe();
   }
 
   /** Returns whether all of it is in the pipe. */
-  #write(entry: { unsentBytes: number }): boolean {
+  #write(entry: MessageEntry): boolean {
     const bytes = Math.min(entry.unsentBytes, PIPE_BYTES - this.#pipeBytes);
     entry.unsentBytes -= bytes;
     this.#pipeBytes += bytes;

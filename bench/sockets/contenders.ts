@@ -18,7 +18,7 @@ export interface Connection {
 /** Opens a connection; `onMessage` is called with the data of each message that the page is given. */
 export type Contender = (onMessage: (data: unknown) => void) => Promise<Connection>;
 
-export type ContenderName = 'simulated' | 'unrecorded' | 'msw' | 'mock-socket' | 'real';
+export type ContenderName = 'simulated' | 'unrecorded' | 'tasks' | 'msw' | 'mock-socket' | 'real';
 
 /** `onmessage` and not a listener: it is what most components use. */
 function listen(socket: Pick<WebSocket, 'onmessage'>, onMessage: (data: unknown) => void): void {
@@ -54,6 +54,23 @@ const unrecorded: Contender = async (onMessage) => {
   } finally {
     ledger.open = open;
   }
+};
+
+/**
+ * No socket, but what Chromium does for each frame, done by a page: a task, and an event in it. A
+ * simulation that keeps tasks and microtasks as they are cannot cost less.
+ */
+const tasks: Contender = async (onMessage) => {
+  const socket = new EventTarget();
+  socket.addEventListener('message', (event) => onMessage((event as MessageEvent).data));
+  const { port1: receiver, port2: sender } = new MessageChannel();
+  receiver.onmessage = ({ data }: MessageEvent<string>) => {
+    socket.dispatchEvent(new MessageEvent('message', { data, origin: 'ws://tasks.test' }));
+  };
+  return {
+    stream: (count) => repeat(count, () => sender.postMessage(MESSAGE)),
+    close: () => receiver.close(),
+  };
 };
 
 async function startMsw(): Promise<Contender> {
@@ -105,6 +122,7 @@ export async function findContenders(url: string): Promise<Record<ContenderName,
   return {
     simulated,
     unrecorded,
+    tasks,
     msw: await startMsw(),
     'mock-socket': mockSocket,
     real: real(url),
