@@ -165,8 +165,14 @@ test('gives up what is due when it stops, and leaves no timer', () => {
   const { add, opened, stop } = create();
   opened();
   add('a');
+  add('b');
+  latest.clear();
   stop();
-  expect(latest.get('a')).toMatchObject({ state: 'rejected', reason: 'left' });
+  const reason = 'left before the server answered';
+  expect([...latest.values()]).toMatchObject([
+    { text: 'b', state: 'rejected', reason },
+    { text: 'a', state: 'rejected', reason },
+  ]);
   expect(due).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -23,7 +23,7 @@ export interface Acknowledgements {
   readonly ended: () => void;
   /** Takes a message of the server. Returns whether it was an answer. */
   readonly heard: (data: unknown) => boolean;
-  /** Gives up what is due. */
+  /** Gives up what is due, newest first: put in front of each other, the texts are in their order. */
   readonly stop: () => void;
 }
 
@@ -86,7 +86,11 @@ export function createAcknowledgements(options: AcknowledgementOptions): Acknowl
     stop() {
       isOpen = false;
       endDeadline();
-      for (const message of due.values()) change({ ...message, state: 'rejected', reason: 'left' });
+      // Whether the server has got what was sent, no one will know.
+      const reason = 'left before the server answered';
+      for (const message of [...due.values()].reverse()) {
+        change({ ...message, state: 'rejected', reason });
+      }
     },
   };
 }

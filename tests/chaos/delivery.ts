@@ -34,23 +34,32 @@ export class Delivery {
   }
 
   readonly say = (text: string): void => {
-    if (this.#page.say(text)) this.#said.push({ text, life: this.#page.lives });
+    if (this.#page.say(text)) this.#add(text);
   };
 
-  /** What has arrived that must not: a message again, or behind one that was said later in the same life. */
+  /** A button may send what the field holds: what the pattern has put back is said again then. */
+  readonly press = (button: number): void => {
+    const sent = this.#page.press(button);
+    if (sent !== undefined) this.#add(sent);
+  };
+
+  /**
+   * What has arrived that must not: a message more often than it was said, or behind one that was
+   * said later in the same life.
+   */
   findFalse(): string | undefined {
+    const said = this.#said.map(({ text }) => text);
     const taken = this.#taken;
+    if (taken.some((text) => count(taken, text) > count(said, text))) return this.#describe(said);
     for (const life of new Set(this.#said.map((each) => each.life))) {
-      const order = this.#saidIn(life);
-      const places = taken
-        .filter((text) => order.includes(text))
-        .map((text) => order.indexOf(text));
+      const order = this.#saidIn(life).filter((text) => count(said, text) === 1);
+      const places = taken.map((text) => order.indexOf(text)).filter((place) => place >= 0);
       const isInOrder = places.every((place, index) => place > (places[index - 1] ?? -1));
       if (!isInOrder) return this.#describe(order);
     }
     const shown = this.#promised === 'shown once' ? this.#shown : [];
-    const twice = shown.find((text, index) => shown.indexOf(text) < index);
-    return twice && `the user has said ${twice} once, and it is on screen twice`;
+    const tooOften = shown.find((text) => count(shown, text) > count(said, text));
+    return tooOften && `${tooOften} is on screen more often than the user has said it`;
   }
 
   /** What has not arrived that must have, once the server has been well for long enough. */
@@ -63,8 +72,13 @@ export class Delivery {
   /** What stands on screen of what the user has said, one for each item of a list. */
   get #shown(): readonly string[] {
     return [...this.#page.element.querySelectorAll('li')].flatMap(
-      ({ textContent }) => /own \d+\w?/.exec(textContent)?.[0] ?? [],
+      ({ textContent }) => nameIn(textContent) ?? [],
     );
+  }
+
+  #add(said: string): void {
+    const text = nameIn(said);
+    if (text !== undefined) this.#said.push({ text, life: this.#page.lives });
   }
 
   #saidIn(life: number): readonly string[] {
@@ -76,10 +90,19 @@ export class Delivery {
       this.#promised === 'at most once'
         ? this.#server.received
         : this.#acknowledges.kept.map(({ body }) => body);
-    return taken.filter((text) => typeof text === 'string').filter((text) => /^own /.test(text));
+    return taken.flatMap((body) => (typeof body === 'string' && nameIn(body)) || []);
   }
 
   #describe(said: readonly string[]): string {
     return `the user has said ${said.join(', ')}, and the server has taken ${this.#taken.join(', ') || 'nothing'}`;
   }
+}
+
+/** What a command has typed. Of several texts that came back into one field, the first stands for all. */
+function nameIn(text: string): string | undefined {
+  return /own \d+\w?/.exec(text)?.[0];
+}
+
+function count(texts: readonly string[], text: string): number {
+  return texts.filter((other) => other === text).length;
 }

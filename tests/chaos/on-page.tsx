@@ -62,14 +62,17 @@ export class OnPage {
     flushSync(() => this.#root.render(null));
   };
 
-  readonly press = (button: number): void => {
+  /** Presses a button. Returns the text that it has sent, where it is the form's. */
+  readonly press = (button: number): string | undefined => {
     const buttons = this.element.querySelectorAll('button');
-    buttons[button % buttons.length]?.click();
+    const text = this.#field?.value;
+    flushSync(() => buttons[button % buttons.length]?.click());
+    return text !== '' && this.#field?.value === '' ? text : undefined;
   };
 
   /** Types the text into the form, and sends it. Returns whether the form took it: it is empty then. */
   readonly say = (text: string): boolean => {
-    const field = this.element.querySelector<HTMLInputElement>('form input');
+    const field = this.#field;
     if (!field) return false;
     // React sees a value only where it is set behind its back.
     Reflect.set(HTMLInputElement.prototype, 'value', text, field);
@@ -77,6 +80,10 @@ export class OnPage {
     flushSync(() => field.form?.requestSubmit());
     return field.value === '';
   };
+
+  get #field(): HTMLInputElement | null {
+    return this.element.querySelector<HTMLInputElement>('form input');
+  }
 
   remove(): void {
     this.#root.unmount();

@@ -70,10 +70,10 @@ export async function runSequence(
   const undoRandom = override(Math, 'random', seeded(1));
   const server = new SimulatedServer(`wss://lab.test/${storyId}`, storyId);
   const onPage = new OnPage(Component, server.url, isStrict);
-  const { mount, unmount, press } = onPage;
+  const { mount, unmount } = onPage;
   const delivery = new Delivery(delivers, server, onPage);
   const feed = new Feed(receives, server, onPage);
-  const { say } = delivery;
+  const { press, say } = delivery;
   const world: World = { server, clock, page, mount, unmount, press, say, log: feed.log };
   const sockets: LedgerSocket[] = [];
   /** Of the pattern as it is on the page now: those before went with it. */

@@ -46,7 +46,7 @@ export function OptimisticChat({ url, ...options }: OptimisticChatProps) {
         ))}
       </ol>
       <SendForm canSend onSend={send} draft={[draft, setDraft]} />
-      {reason !== undefined && <p role="alert">Not sent: {reason}.</p>}
+      {reason !== undefined && <p role="alert">Back in the field: {reason}.</p>}
       <MessageList messages={others} />
     </section>
   );

@@ -98,7 +98,7 @@ export const Rejected = meta.story({
     await untilBubbles(canvas, ['spam sending']);
     await server.resume();
     await waitFor(() => expect(field).toHaveValue('spam and more'));
-    await expect(canvas.getByRole('alert')).toHaveTextContent('Not sent: no spam.');
+    await expect(canvas.getByRole('alert')).toHaveTextContent('Back in the field: no spam.');
     await untilBubbles(canvas, []);
   },
 });

@@ -90,7 +90,7 @@ export const FAULTS: readonly Fault[] = [
     Component: AppendsTheEcho,
     differs: NO_LIST,
     delivers: 'shown once',
-    wrong: 'and it is on screen twice',
+    wrong: 'is on screen more often than',
     smallest: plays('await userEvent.type.*'),
   },
 ];
