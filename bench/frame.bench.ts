@@ -23,6 +23,7 @@ import {
 } from '../src/protocol/frame.ts';
 import { seeded } from '../src/protocol/testing/random.ts';
 import { createWsReceiver } from '../src/protocol/testing/ws-receiver.ts';
+import { median } from './report.ts';
 
 const STREAM_BYTES = 64 * 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
@@ -134,10 +135,6 @@ function decodeWs(stream: Iterable<Uint8Array>, role: Role, strings: boolean): n
   });
   for (const chunk of stream) receiver.write(chunk);
   return messages;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
 /** @returns the ratio of the speed of `given` to that of `ws` */

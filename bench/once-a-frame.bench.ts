@@ -9,6 +9,7 @@
 import { launchBrowser } from '../scripts/launch-browser.ts';
 import type { FrameBench, Subject } from './once-a-frame/page.tsx';
 import { serveFlood, servePage } from './once-a-frame/serve.ts';
+import { median, percentile, report } from './report.ts';
 
 const FLOOD = 10_000;
 const ROUNDS = 15;
@@ -23,15 +24,6 @@ const FRAMES_TARGET = 2;
 const MILLION = 1_000_000;
 /** One byte a message: a list without a bound would keep dozens of them. */
 const HEAP_TARGET_BYTES = 1;
-
-function percentile(values: readonly number[], part: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? NaN;
-}
-
-function report(what: string, figure: string, target: string, isMet: boolean): void {
-  console.log(`  ${what.padEnd(48)}${figure.padStart(8)}   (target ${target})`);
-  if (!isMet) process.exitCode = 1;
-}
 
 const server = await serveFlood();
 const served = await servePage();
@@ -73,7 +65,7 @@ try {
       if (round >= 0) times[subject].push(ms);
     }
   }
-  const [bare, pattern] = [percentile(times.bare, 0.5), percentile(times.pattern, 0.5)];
+  const [bare, pattern] = [median(times.bare), median(times.pattern)];
   console.log(`once a frame, ${FLOOD} messages in one piece, ${ROUNDS} rounds:`);
   console.log(
     `  main thread: ${bare.toFixed(1)} ms bare, ${pattern.toFixed(1)} ms with the pattern`,

@@ -9,6 +9,7 @@
 import type { CDPSession, Frame, Page } from 'playwright';
 import { launchBrowser } from '../scripts/launch-browser.ts';
 import { serveBuiltStorybook } from '../scripts/storybook.ts';
+import { percentile, report } from './report.ts';
 
 const STORY = 'patterns-basics-01-use-effect--open';
 const BEHAVIOUR = 'streams(5_000)';
@@ -30,17 +31,6 @@ const HEAP_LIMIT = 1.05;
 type Panel = (typeof TURNS)[number];
 
 const TABS: Record<Panel, RegExp> = { closed: /^Controls/, open: /^WebSocket/ };
-const missed: string[] = [];
-
-function report(what: string, ratio: number, limit: number): void {
-  const isMet = ratio <= limit;
-  if (!isMet) missed.push(what);
-  console.log(`  ${what.padEnd(34)}${ratio.toFixed(2)}   (limit ${limit.toFixed(2)})`);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
-}
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
@@ -124,12 +114,18 @@ async function compareFrameTimes(page: Page, frame: Frame): Promise<void> {
     work[panel] = sum(turns[panel].map((turn) => turn.workMs)) / times.length;
     console.log(
       `  ${panel.padEnd(7)}p95 ${percentile(times, 0.95).toFixed(1)} ms, mean ${(sum(times) / times.length).toFixed(2)} ms ` +
-        `of ${times.length} frames, ${work[panel].toFixed(2)} ms of work a frame, ` +
-        `at ${rate.toFixed(0)} messages a second or more`,
+        `of ${times.length} frames, ${work[panel].toFixed(2)} ms of work a frame`,
     );
-    if (!(rate > 0.95 * MESSAGES_PER_SECOND)) missed.push(`the rate with the panel ${panel}`);
+    const least = 0.95 * MESSAGES_PER_SECOND;
+    report('messages a second', rate.toFixed(0), `${least} or more`, rate >= least);
   }
-  report('work a frame, open to closed', work.open / work.closed, WORK_LIMIT);
+  const ratio = work.open / work.closed;
+  report(
+    'work a frame, open to closed',
+    ratio.toFixed(2),
+    `${WORK_LIMIT} or less`,
+    ratio <= WORK_LIMIT,
+  );
 }
 
 async function rowsShown(page: Page): Promise<number> {
@@ -163,7 +159,12 @@ async function measureHeap(page: Page, frame: Frame): Promise<void> {
     const after = await heapMiB();
     console.log(`panel, ${when}, with ${await rowsShown(page)} rows:`);
     console.log(`  heap ${before.toFixed(1)} to ${after.toFixed(1)} MiB`);
-    report('heap, after to before', after / before, HEAP_LIMIT);
+    report(
+      'heap, after to before',
+      (after / before).toFixed(2),
+      `${HEAP_LIMIT} or less`,
+      after <= HEAP_LIMIT * before,
+    );
   };
   await measureGrowth(`full, for ${STEADY_MS / 1_000} s`, () => measure(frame, STEADY_MS));
   // Chromium remembers the fields of a document until it next needs them. The panel that was closed
@@ -188,8 +189,4 @@ try {
 } finally {
   await browser.close();
   await storybook.close();
-}
-if (missed.length > 0) {
-  console.error(`Missed: ${missed.join('; ')}`);
-  process.exitCode = 1;
 }

@@ -17,6 +17,7 @@ import type { Browser } from 'playwright';
 import { launchBrowser } from '../scripts/launch-browser.ts';
 import { ROOT } from '../scripts/child-process.ts';
 import { buildStorybook, serveStorybookDev } from '../scripts/storybook.ts';
+import { median } from './report.ts';
 
 const RATIO_LIMIT = 1.3;
 const ROUNDS = 5;
@@ -95,13 +96,6 @@ async function timeBuild({ name, folder }: Project): Promise<number> {
   const start = performance.now();
   await buildStorybook(join(temporary, `${name}-built`), folder);
   return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
 /** Times both projects in turn, a first time to warm what is cached, and prints the comparison. */

@@ -26,7 +26,7 @@ export const SCHEMA: Pattern = {
       url: 'https://standardschema.dev',
     },
     {
-      text: 'Validate every message that comes over a WebSocket, its structure and its size, as any input.',
+      text: 'Validate the structure and the size of every message that comes over a WebSocket, like all other input.',
       url: 'https://cheatsheetseries.owasp.org/cheatsheets/WebSocket_Security_Cheat_Sheet.html',
     },
   ],

@@ -8,7 +8,7 @@ const NAMED = CLOSE_CODES.filter(({ sender }) => sender === 'endpoint' || sender
 interface CloseCodeFieldProps {
   /** Its name: the codes would be in that of a label around it. */
   readonly label: string;
-  /** As typed: any text. Empty is a close without a code. */
+  /** The text in the field, whatever the user types. Empty is a close without a code. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
