@@ -49,7 +49,7 @@ export default definePreview({
         order: [
           'Introduction',
           'patterns',
-          ['basics', 'staying-connected', 'sending', 'receiving', 'platform'],
+          ['basics', 'staying-connected', 'sending', 'receiving', 'platform', 'products'],
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes', 'ServerMessages'],
           'Fidelity',

@@ -31,6 +31,7 @@ import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
 import { ROOMS } from './catalogue/31-rooms.ts';
 import { RESUME } from './catalogue/32-resume.ts';
 import { SUSPENSE } from './catalogue/38-suspense.ts';
+import { CHAT } from './catalogue/chat.ts';
 import type { Pattern } from './catalogue/pattern.ts';
 
 export { GROUPS, type Group, type Pattern, type Source } from './catalogue/pattern.ts';
@@ -68,6 +69,7 @@ export const CATALOGUE: readonly Pattern[] = [
   ROOMS,
   RESUME,
   SUSPENSE,
+  CHAT,
 ];
 
 /** The pattern of that folder. @throws {Error} when the catalogue has none */

@@ -1,6 +1,7 @@
 import { forEachConnection, type Behaviour } from '../behaviour.ts';
 import { Later } from '../later.ts';
 import type { ServerConnection } from '../socket-server.ts';
+import type { NumberedLog } from './numbered-log.ts';
 import { onMessageOf, tell } from './protocol.ts';
 
 /** A message that the server has taken. */
@@ -16,6 +17,8 @@ export interface AcknowledgeOptions {
   readonly times?: number;
   /** Whether everyone hears of a new message, before or after its `ack`. @default 'after' */
   readonly echo?: 'before' | 'after' | 'never';
+  /** Where each new message is added, as `{ id, body }`, so that `replaysFrom` carries it to everyone. */
+  readonly log?: NumberedLog;
   /** Why a message is not taken: it is answered with `rejected`. @default takes each */
   readonly refuses?: (body: unknown) => string | undefined;
 }
@@ -34,6 +37,7 @@ export function acknowledges({
   delayMs = 0,
   times = 1,
   echo = 'after',
+  log,
   refuses = () => undefined,
 }: AcknowledgeOptions = {}): Behaviour & { readonly kept: readonly Kept[] } {
   const kept: Kept[] = [];
@@ -51,6 +55,7 @@ export function acknowledges({
       }
       const isNew = !ids.has(id);
       if (isNew) kept.push({ id, body });
+      if (isNew) log?.add({ id, body });
       ids.add(id);
       const tellEveryone = () => {
         if (isNew) for (const each of everyone) tell(each, { type: 'message', id, body });

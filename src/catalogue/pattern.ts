@@ -5,6 +5,7 @@ export const GROUPS = {
   sending: 'Sending',
   receiving: 'Receiving at scale, and sharing',
   platform: 'React and the platform',
+  products: 'As in a product',
 } as const;
 
 export type Group = keyof typeof GROUPS;
@@ -29,6 +30,8 @@ export interface Pattern {
   readonly symptoms: readonly string[];
   /** The mistake it prevents, and what that mistake does, in one or two sentences. */
   readonly prevents: string;
+  /** Folders of the patterns that it is made of. @default none */
+  readonly madeOf?: readonly string[];
   /** When you do not need it, and what does the job then. */
   readonly notNeeded: string;
   /** What to remember, each with its source. */

@@ -155,6 +155,18 @@ test('takes no more than its limit, until an ack has made room', () => {
   expect(bodies()).toEqual(['a', 'b', 'c']);
 });
 
+test('takes other proof that the server has a message', () => {
+  const { add, opened, ended, taken } = create();
+  opened();
+  taken(String(add('a')));
+  taken('another');
+  expect(states()).toEqual(['a acknowledged']);
+  expect(vi.getTimerCount()).toBe(0);
+  ended();
+  opened();
+  expect(bodies()).toEqual(['a']);
+});
+
 test('leaves other messages to the application', () => {
   const { heard } = create();
   expect(heard('{"type":"message","id":"1","body":"hello"}')).toBe(false);

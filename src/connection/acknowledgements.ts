@@ -21,6 +21,8 @@ export interface Acknowledgements {
   readonly opened: () => void;
   /** The socket has ended: what was on the way waits for the next one. */
   readonly ended: () => void;
+  /** The server has this message: it has sent it to everyone, say. */
+  readonly taken: (id: string) => void;
   /** Takes a message of the server. Returns whether it was an answer. */
   readonly heard: (data: unknown) => boolean;
   /** Gives up what is due, newest first: put in front of each other, the texts are in their order. */
@@ -54,7 +56,17 @@ export function createAcknowledgements(options: AcknowledgementOptions): Acknowl
     deadline = undefined;
   }
 
+  function answered(id: string, answer: Pick<OwnMessage, 'state' | 'reason'>) {
+    const message = due.get(id);
+    // An answer that comes again is none.
+    if (!message) return;
+    endDeadline();
+    if (due.size > 1) deadline = setTimeout(onOverdue, ackTimeoutMs);
+    change({ ...message, ...answer });
+  }
+
   return {
+    taken: (id) => answered(id, { state: 'acknowledged' }),
     add(text) {
       if (due.size >= limit) return undefined;
       const message: OwnMessage = { id: crypto.randomUUID(), text, state: 'waiting' };
@@ -74,13 +86,8 @@ export function createAcknowledgements(options: AcknowledgementOptions): Acknowl
     heard(data) {
       const { type, id, reason } = readJson(data);
       if (type !== 'ack' && type !== 'rejected') return false;
-      const message = due.get(String(id));
-      // An answer that comes again is none.
-      if (!message) return true;
-      endDeadline();
-      if (due.size > 1) deadline = setTimeout(onOverdue, ackTimeoutMs);
-      if (type === 'ack') change({ ...message, state: 'acknowledged' });
-      else change({ ...message, state: 'rejected', reason: String(reason) });
+      if (type === 'ack') answered(String(id), { state: 'acknowledged' });
+      else answered(String(id), { state: 'rejected', reason: String(reason) });
       return true;
     },
     stop() {

@@ -1,6 +1,6 @@
 import { DocsContext } from '@storybook/addon-docs/blocks';
-import { lazy, Suspense, use, useState, type ReactNode } from 'react';
-import { findPattern, GROUPS } from '../../src/catalogue.ts';
+import { Fragment, lazy, Suspense, use, useState, type ReactNode } from 'react';
+import { findPattern, GROUPS, linkTo } from '../../src/catalogue.ts';
 import { Demo } from './Demo.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import './lesson.css';
@@ -39,6 +39,20 @@ export function Lesson({ folder, children }: LessonProps) {
           ))}
         </ul>
       </header>
+      {pattern.madeOf && (
+        <p className="made-of">
+          Made of{' '}
+          {pattern.madeOf.map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && ', '}
+              <a href={linkTo(findPattern(part))} target="_top">
+                {findPattern(part).title}
+              </a>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
       <Demo scenario={scenario} />
       <Scenarios stories={stories} scenario={scenario} />
       {children}

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../mocks/behaviour.ts';
 import { acknowledges } from '../../mocks/protocol-servers/acknowledges.ts';
+import type { NumberedLog } from '../../mocks/protocol-servers/numbered-log.ts';
 import { asksForToken } from '../../mocks/protocol-servers/asks-for-token.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import type { Pattern } from '../../src/catalogue.ts';
@@ -16,11 +17,13 @@ export class Delivery {
   /** Each text with the life that it belongs to: one mount, at one URL. */
   readonly #said: { readonly text: string; readonly life: number }[] = [];
 
-  constructor(promised: Promised, server: SocketServer, page: OnPage) {
+  /** @param log where the server adds each message, instead of sending it back */
+  constructor(promised: Promised, server: SocketServer, page: OnPage, log?: NumberedLog) {
     this.#promised = promised;
     this.#server = server;
     this.#page = page;
-    this.#acknowledges = acknowledges({ echo: promised === 'shown once' ? 'after' : 'never' });
+    const isEchoed = promised === 'shown once' && !log;
+    this.#acknowledges = acknowledges({ echo: isEchoed ? 'after' : 'never', ...(log && { log }) });
   }
 
   /** Makes the server one that the pattern can speak to. Returns the undo. */

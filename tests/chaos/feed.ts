@@ -11,7 +11,8 @@ export class Feed {
   readonly #promised: Promised;
   readonly #server: SocketServer;
   readonly #page: OnPage;
-  readonly #log = new NumberedLog();
+  /** What has happened, in order. */
+  readonly events = new NumberedLog();
 
   constructor(promised: Promised, server: SocketServer, page: OnPage) {
     this.#promised = promised;
@@ -21,15 +22,17 @@ export class Feed {
 
   /** Makes the server one that the pattern can ask. Returns the undo. */
   start(): () => void {
-    return this.#promised ? replaysFrom(this.#log)(this.#server) : () => undefined;
+    return this.#promised ? replaysFrom(this.events)(this.#server) : () => undefined;
   }
 
-  readonly log = (text: string): void => void this.#log.add(text);
+  readonly log = (text: string): void => void this.events.add(text);
 
   /** What is shown that must not be: an event twice, out of order, or without one before it. */
   findFalse(): string | undefined {
     const shown = this.#shown;
-    const isBeginning = shown.every((text, index) => text === this.#logged[index]);
+    const isBeginning = [shown, shown.toReversed()].some((order) =>
+      order.every((text, index) => text === this.#logged[index]),
+    );
     return isBeginning ? undefined : this.#describe();
   }
 
@@ -40,14 +43,16 @@ export class Feed {
   }
 
   get #logged(): readonly string[] {
-    return (this.#log.since(0) ?? []).map(({ body }) => String(body));
+    return (this.events.since(0) ?? [])
+      .map(({ body }) => body)
+      .filter((body) => typeof body === 'string');
   }
 
-  /** The oldest first. */
+  /** In the order of the page: the oldest first, or the newest. */
   get #shown(): readonly string[] {
-    return [...this.#page.element.querySelectorAll('li')]
-      .flatMap(({ textContent }) => /event \d+\w?/.exec(textContent)?.[0] ?? [])
-      .reverse();
+    return [...this.#page.element.querySelectorAll('li')].flatMap(
+      ({ textContent }) => /event \d+\w?/.exec(textContent)?.[0] ?? [],
+    );
   }
 
   #describe(): string {

@@ -71,8 +71,8 @@ export async function runSequence(
   const server = new SimulatedServer(`wss://lab.test/${storyId}`, storyId);
   const onPage = new OnPage(Component, server.url, isStrict);
   const { mount, unmount } = onPage;
-  const delivery = new Delivery(delivers, server, onPage);
   const feed = new Feed(receives, server, onPage);
+  const delivery = new Delivery(delivers, server, onPage, receives && feed.events);
   const { press, say } = delivery;
   const world: World = { server, clock, page, mount, unmount, press, say, log: feed.log };
   const sockets: LedgerSocket[] = [];

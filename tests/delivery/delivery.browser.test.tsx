@@ -7,12 +7,20 @@ import { Instruments } from '../../addon/story/instruments.ts';
 import { installSimulatedWebSocket } from '../../mocks/install.ts';
 import { RemoteServer } from '../../mocks/live/remote-server.ts';
 import { acknowledges } from '../../mocks/protocol-servers/acknowledges.ts';
+import { NumberedLog } from '../../mocks/protocol-servers/numbered-log.ts';
+import { replaysFrom } from '../../mocks/protocol-servers/replays-from.ts';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { findPattern } from '../../src/catalogue.ts';
 import { seeded } from '../../src/protocol/testing/random.ts';
 import { FAULTS, type Until } from './faults.ts';
-import { Acknowledged, ForgetsWhenSent, type Handle, type SenderProps } from './senders.tsx';
+import {
+  Acknowledged,
+  ChatSender,
+  ForgetsWhenSent,
+  type Handle,
+  type SenderProps,
+} from './senders.tsx';
 
 const MESSAGES = 10_000;
 const FAULT_COUNT = 200;
@@ -34,8 +42,10 @@ interface World {
 
 /** Sends everything through all faults. Resolves to what the server has kept, in its order. */
 async function run(Sender: ComponentType<SenderProps>, { server, until, pass }: World) {
-  const chat = acknowledges({ echo: 'never' });
+  const log = new NumberedLog();
+  const chat = acknowledges({ echo: 'never', log });
   onTestFinished(chat(server));
+  onTestFinished(replaysFrom(log)(server));
   const random = seeded(1);
   let sender: Handle | undefined;
   const root = createRoot(document.createElement('div'));
@@ -64,7 +74,7 @@ async function run(Sender: ComponentType<SenderProps>, { server, until, pass }: 
     await until(() => server.connections.length > made);
   }
   await until(isReady);
-  return { chat, unmount: () => root.unmount() };
+  return { chat, shown: sender?.shown, unmount: () => root.unmount() };
 }
 
 /** A simulated server on a clock that only this moves. */
@@ -111,6 +121,14 @@ describe.for([
     await world.until(() => chat.kept.length >= MESSAGES);
     expect(chat.kept.map(({ body }) => body)).toEqual(TEXTS);
     expect(world.server.connections.length).toBeGreaterThan(FAULT_COUNT);
+    unmount();
+  });
+
+  test('the chat shows each of them once, in order', async () => {
+    const world = await open();
+    const { shown, unmount } = await run(ChatSender, world);
+    await world.until(() => (shown?.length ?? 0) >= MESSAGES);
+    expect(shown).toEqual(TEXTS);
     unmount();
   });
 });

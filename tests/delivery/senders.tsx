@@ -1,7 +1,8 @@
-/** What sends in the test: pattern 22, and two that do without one half of it. */
-import { useEffect, useEffectEvent, useRef } from 'react';
+/** What sends in the test: pattern 22, the chat, and one that does without acknowledgements. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { keepConnected, type KeptConnection } from '../../src/connection/keep-connected.ts';
 import { createOutbox } from '../../src/connection/outbox.ts';
+import { useChat } from '../../src/patterns/chat/useChat.ts';
 import { useAcknowledged } from '../../src/patterns/22-acknowledged/useAcknowledged.ts';
 
 /** What the test holds of a sender. */
@@ -10,6 +11,8 @@ export interface Handle {
   readonly send: (text: string) => boolean;
   /** How many messages are not done with. */
   readonly due: () => number;
+  /** What it has shown, oldest first, where it shows what the server has. */
+  readonly shown?: readonly string[];
 }
 
 export interface SenderProps {
@@ -38,6 +41,27 @@ export function Acknowledged({ url, onReady, random }: SenderProps) {
   useEffect(() => {
     ready({ send, due: () => dueRef.current });
   }, [send]);
+  return null;
+}
+
+/** The chat, without its view. */
+export function ChatSender({ url, onReady, random }: SenderProps) {
+  const dueRef = useRef(0);
+  const [shown] = useState<string[]>([]);
+  const { own, send } = useChat(url, {
+    ...WAITS,
+    random,
+    ackTimeoutMs: ACK_TIMEOUT_MS,
+    onMessage: ({ text }) => void shown.push(text),
+    onRejected: () => undefined,
+  });
+  const ready = useEffectEvent(onReady);
+  useEffect(() => {
+    dueRef.current = own.length;
+  }, [own]);
+  useEffect(() => {
+    ready({ send, shown, due: () => dueRef.current });
+  }, [send, shown]);
   return null;
 }
 

@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  createAcknowledgements,
+  type Acknowledgements,
+} from '../../connection/acknowledgements.ts';
+import { backoff } from '../../connection/backoff.ts';
+import { keepConnected } from '../../connection/keep-connected.ts';
+import { readJson } from '../../connection/read-json.ts';
+import { createSequence } from '../../connection/sequence.ts';
+import { CONNECTING, OPEN, type Status } from '../../connection/status.ts';
+import { addMessage, EMPTY_LOG, markOwn, toMessage, type ChatMessage } from './chat-log.ts';
+
+/** `catching-up`: the socket is open, and what was missed is still coming. */
+export type ChatStatus = Status | { readonly state: 'catching-up' };
+
+export interface ChatOptions {
+  /** Called once for each message, in the server's order. @default nothing */
+  readonly onMessage?: ((message: ChatMessage) => void) | undefined;
+  /** The server does not take a message: give its text back to the user. */
+  readonly onRejected: (text: string, reason: string | undefined) => void;
+  /** How long the server may take for its next `ack`. @default 10_000 */
+  readonly ackTimeoutMs?: number | undefined;
+  /** How many milliseconds the first wait spans, and the longest. @default those of `backoff` */
+  readonly minMs?: number | undefined;
+  readonly maxMs?: number | undefined;
+  /** Spreads the clients, from 0 to below 1. @default Math.random */
+  readonly random?: (() => number) | undefined;
+}
+
+/**
+ * A chat: a message is shown at once, kept until the server has it, and stands where the server has put
+ * it; what was said while the connection was lost comes after it. All of it belongs to one URL: give the
+ * component that uses it the URL as its `key`.
+ *
+ * @returns the status; the messages and the user's own that the server does not have yet; how many older
+ * messages are `gone`; and `send`, which says whether the message was taken
+ */
+export function useChat(url: string, options: ChatOptions) {
+  const { ackTimeoutMs } = options;
+  const [status, setStatus] = useState<ChatStatus>(CONNECTING);
+  const [log, setLog] = useState(EMPTY_LOG);
+  const [gone, setGone] = useState(0);
+  const [sequence] = useState(createSequence);
+  const acknowledgementsRef = useRef<Acknowledgements>(null);
+  const handleMessage = useEffectEvent((message: ChatMessage) => options.onMessage?.(message));
+  const handleRejected = useEffectEvent(options.onRejected);
+  const nextWait = useEffectEvent((attempt: number) => backoff(attempt, options));
+
+  useEffect(() => {
+    const ownIds = new Set<string>();
+    let isCatchingUp = false;
+    const acknowledgements = createAcknowledgements({
+      ackTimeoutMs,
+      send: (message) => connection.send(message),
+      onOverdue: () => connection.abandon('no acknowledgement'),
+      onChange(message) {
+        ownIds.add(message.id);
+        setLog((log) => markOwn(log, message));
+        if (message.state === 'rejected') handleRejected(message.text, message.reason);
+      },
+    });
+    const connection = keepConnected(url, {
+      waitMs: (attempt) => nextWait(attempt),
+      onStatus(next) {
+        if (next.state !== 'open') {
+          acknowledgements.ended();
+          setStatus(next);
+          return;
+        }
+        askForRest();
+        acknowledgements.opened();
+      },
+      onMessage({ data }) {
+        connection.proven();
+        if (acknowledgements.heard(data)) return;
+        const { type, seq, body, oldest } = readJson(data);
+        if (type === 'event' && typeof seq === 'number') take(seq, body);
+        else if (type === 'too-old' && typeof oldest === 'number') startAt(oldest);
+        else if (type === 'resumed') caughtUp();
+      },
+    });
+
+    function askForRest() {
+      isCatchingUp = true;
+      setStatus({ state: 'catching-up' });
+      connection.send(JSON.stringify({ type: 'resume', since: sequence.position() }));
+    }
+
+    function take(seq: number, body: unknown) {
+      const place = sequence.take(seq);
+      if (place === 'gap' && !isCatchingUp) askForRest();
+      if (place !== 'next') return;
+      const message = toMessage(seq, body, ownIds);
+      // The server has it, whether its ack has come or not.
+      acknowledgements.taken(message.id);
+      setLog((log) => addMessage(log, message));
+      handleMessage(message);
+    }
+
+    function startAt(oldest: number) {
+      setGone(oldest - 1);
+      sequence.startAt(oldest - 1);
+      askForRest();
+    }
+
+    function caughtUp() {
+      isCatchingUp = false;
+      setStatus(OPEN);
+    }
+
+    acknowledgementsRef.current = acknowledgements;
+    return () => {
+      connection.leave();
+      acknowledgements.stop();
+    };
+  }, [url, ackTimeoutMs, sequence]);
+
+  const send = useCallback((text: string) => !!acknowledgementsRef.current?.add(text), []);
+
+  return { status, ...log, gone, send };
+}

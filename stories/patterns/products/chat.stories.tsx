@@ -1,0 +1,131 @@
+import type { StoryContext } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import preview from '#.storybook/preview';
+import { readJson } from '../../../src/connection/read-json.ts';
+import { Chat } from '../../../src/patterns/chat/Chat.tsx';
+import { fresh } from '../../fresh.ts';
+import { lesson } from '../../lesson/lesson-page.tsx';
+import { say } from '../sending/say.ts';
+import { chatRoom } from './chat-room.ts';
+
+const refuses = (body: unknown) => (body === 'spam' ? 'no spam' : undefined);
+const room = fresh(() => chatRoom({ refuses }));
+const shortRoom = fresh(() => chatRoom({ keeps: 5 }));
+
+const meta = preview.meta({
+  component: Chat,
+  args: { url: 'wss://lab.test' },
+  parameters: { ...lesson('chat'), server: { behaviour: room.behaviour } },
+});
+
+type Canvas = StoryContext['canvas'];
+
+const shortest = () => 0;
+const lines = (canvas: Canvas) =>
+  within(canvas.getByRole('list', { name: 'Chat' }))
+    .queryAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+const untilLines = (canvas: Canvas, expected: readonly string[]) =>
+  waitFor(() => expect(lines(canvas)).toEqual(expected));
+
+/** Say something, and cut the cable as often as you like. */
+export const Open = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByText('open')).toBeVisible();
+    room.latest.say('Mia', 'Who is there?');
+    await untilLines(canvas, ['Mia Who is there?']);
+    await userEvent.type(canvas.getByRole('textbox'), 'Me!{Enter}');
+    await untilLines(canvas, ['Mia Who is there?', 'Me!']);
+    await waitFor(() => expect(room.latest.kept).toHaveLength(1));
+  },
+});
+
+/** Said while the line is down, by both sides: each message is there once, in the order of the server. */
+export const SaidOffline = meta.story({
+  args: { random: shortest },
+  play: async ({ canvas, server }) => {
+    await canvas.findByText('open');
+    say(canvas, ['one']);
+    await untilLines(canvas, ['one']);
+    await server.hold();
+    await server.drop();
+    await canvas.findByText('connecting');
+    say(canvas, ['two', 'three']);
+    room.latest.say('Mia', 'Are you there?');
+    await untilLines(canvas, ['one', 'two waiting', 'three waiting']);
+    await server.accept();
+    await untilLines(canvas, ['one', 'Mia Are you there?', 'two', 'three']);
+  },
+});
+
+/** The line is cut after the server has taken a message, while its word is on the way: the message is there once. */
+export const CutBeforeAck = meta.story({
+  args: { random: shortest, latencyMs: 300 },
+  play: async ({ canvas, server }) => {
+    await canvas.findByText('open');
+    say(canvas, ['hello']);
+    await waitFor(() => expect(room.latest.kept).toHaveLength(1));
+    await server.drop();
+    await untilLines(canvas, ['hello waiting']);
+    await canvas.findByText('open');
+    await untilLines(canvas, ['hello']);
+    const said = server.received.filter((data) => readJson(data)['type'] === 'message');
+    await expect(said).toHaveLength(2);
+    await expect(said[1]).toEqual(said[0]);
+    await expect(room.latest.kept).toHaveLength(1);
+  },
+});
+
+/** Messages that come while the page is hidden are unread, also those that a reconnect brings. */
+export const Unread = meta.story({
+  args: { random: shortest },
+  play: async ({ canvas, page, server, userEvent }) => {
+    await canvas.findByText('open');
+    room.latest.say('Mia', 'one');
+    await untilLines(canvas, ['Mia one']);
+    page.hide();
+    room.latest.say('Mia', 'two');
+    await canvas.findByText('1 unread');
+    await server.hold();
+    await server.drop();
+    await canvas.findByText('connecting');
+    room.latest.say('Tom', 'three');
+    await server.accept();
+    await canvas.findByText('2 unread');
+    page.show();
+    await untilLines(canvas, ['Mia one', '2 new', 'Mia two', 'Tom three']);
+    await userEvent.click(canvas.getByRole('button', { name: 'Mark as read' }));
+    await untilLines(canvas, ['Mia one', 'Mia two', 'Tom three']);
+  },
+});
+
+/** The server rejects a message: its text is back in the field. */
+export const Rejected = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText('open');
+    await userEvent.type(canvas.getByRole('textbox'), 'spam{Enter}');
+    await expect(await canvas.findByText('Back in the field: no spam.')).toBeVisible();
+    await expect(canvas.getByRole('textbox')).toHaveValue('spam');
+    await untilLines(canvas, []);
+  },
+});
+
+/** The server keeps five messages, and twenty are missed: the chat says which ones it cannot show. */
+export const TooOld = meta.story({
+  args: { random: shortest },
+  parameters: { server: { behaviour: shortRoom.behaviour } },
+  play: async ({ canvas, server }) => {
+    await canvas.findByText('open');
+    await server.hold();
+    await server.drop();
+    for (let n = 1; n <= 20; n += 1) shortRoom.latest.say('Mia', `message ${n}`);
+    await canvas.findByText('connecting');
+    await server.accept();
+    await canvas.findByText('Mia', { selector: 'li:last-of-type b' });
+    await untilLines(
+      canvas,
+      [16, 17, 18, 19, 20].map((n) => `Mia message ${n}`),
+    );
+    await expect(canvas.getByText('The server no longer has messages 1 to 15.')).toBeVisible();
+  },
+});
