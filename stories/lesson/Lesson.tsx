@@ -38,21 +38,21 @@ export function Lesson({ folder, children }: LessonProps) {
             <li key={symptom}>{symptom}</li>
           ))}
         </ul>
+        {pattern.madeOf && (
+          <p className="quiet">
+            Made of{' '}
+            {pattern.madeOf.map((part, index) => (
+              <Fragment key={part}>
+                {index > 0 && ', '}
+                <a href={linkTo(findPattern(part))} target="_top">
+                  {findPattern(part).title}
+                </a>
+              </Fragment>
+            ))}
+            .
+          </p>
+        )}
       </header>
-      {pattern.madeOf && (
-        <p className="made-of">
-          Made of{' '}
-          {pattern.madeOf.map((part, index) => (
-            <Fragment key={part}>
-              {index > 0 && ', '}
-              <a href={linkTo(findPattern(part))} target="_top">
-                {findPattern(part).title}
-              </a>
-            </Fragment>
-          ))}
-          .
-        </p>
-      )}
       <Demo scenario={scenario} />
       <Scenarios stories={stories} scenario={scenario} />
       {children}

@@ -21,6 +21,7 @@ export function ChatMessages({ messages, own, unread }: ChatMessagesProps) {
     const list = listRef.current;
     list?.scrollTo({ top: list.scrollHeight });
   }, [messages, own]);
+  if (messages.length + own.length === 0) return <p className="quiet">No messages yet.</p>;
   return (
     <ol className="bubbles chat" aria-label="Chat" tabIndex={0} ref={listRef}>
       {messages.map(({ seq, id, text, by }) => (

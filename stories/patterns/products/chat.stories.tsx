@@ -1,5 +1,5 @@
 import type { StoryContext } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { readJson } from '../../../src/connection/read-json.ts';
 import { Chat } from '../../../src/patterns/chat/Chat.tsx';
@@ -10,6 +10,7 @@ import { chatRoom } from './chat-room.ts';
 
 const refuses = (body: unknown) => (body === 'spam' ? 'no spam' : undefined);
 const room = fresh(() => chatRoom({ refuses }));
+const liveRoom = fresh(() => chatRoom({ hasMia: true }));
 const shortRoom = fresh(() => chatRoom({ keeps: 5 }));
 
 const meta = preview.meta({
@@ -22,21 +23,19 @@ type Canvas = StoryContext['canvas'];
 
 const shortest = () => 0;
 const lines = (canvas: Canvas) =>
-  within(canvas.getByRole('list', { name: 'Chat' }))
-    .queryAllByRole('listitem')
-    .map(({ textContent }) => textContent);
+  canvas.queryAllByRole('listitem').map(({ textContent }) => textContent);
 const untilLines = (canvas: Canvas, expected: readonly string[]) =>
   waitFor(() => expect(lines(canvas)).toEqual(expected));
 
-/** Say something, and cut the cable as often as you like. */
+/** Say something: Mia answers. Cut the cable as often as you like. */
 export const Open = meta.story({
+  parameters: { server: { behaviour: liveRoom.behaviour } },
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByText('open')).toBeVisible();
-    room.latest.say('Mia', 'Who is there?');
-    await untilLines(canvas, ['Mia Who is there?']);
-    await userEvent.type(canvas.getByRole('textbox'), 'Me!{Enter}');
-    await untilLines(canvas, ['Mia Who is there?', 'Me!']);
-    await waitFor(() => expect(room.latest.kept).toHaveLength(1));
+    await expect(canvas.getByText('No messages yet.')).toBeVisible();
+    await userEvent.type(canvas.getByRole('textbox'), 'Hello{Enter}');
+    await untilLines(canvas, ['Hello', 'Mia “Hello”? Now cut the cable, and say it again.']);
+    await expect(liveRoom.latest.kept).toHaveLength(1);
   },
 });
 
