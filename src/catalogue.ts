@@ -30,6 +30,7 @@ import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
 import { ROOMS } from './catalogue/31-rooms.ts';
 import { RESUME } from './catalogue/32-resume.ts';
+import { SNAPSHOT } from './catalogue/33-snapshot.ts';
 import { SUSPENSE } from './catalogue/38-suspense.ts';
 import { CHAT } from './catalogue/chat.ts';
 import type { Pattern } from './catalogue/pattern.ts';
@@ -68,6 +69,7 @@ export const CATALOGUE: readonly Pattern[] = [
   SHARED_SOCKET,
   ROOMS,
   RESUME,
+  SNAPSHOT,
   SUSPENSE,
   CHAT,
 ];
