@@ -1,6 +1,6 @@
 /**
- * What the pattern *Once a frame* costs, in a production build against a real server: the main thread's
- * time for a flood of 10,000 messages, compared with a handler that only counts; the frames while 5,000
+ * What the pattern *Once a frame* and the *Live table* cost, in a production build against a real server:
+ * the main thread's time for a flood of 10,000 messages, compared with a handler that only counts; the frames while 5,000
  * messages a second come, compared with those while none do; and the heap after a million messages. All
  * are ratios within one run.
  *
@@ -10,6 +10,14 @@ import { launchBrowser } from '../scripts/launch-browser.ts';
 import type { FrameBench, Subject } from './once-a-frame/page.tsx';
 import { serveFlood, servePage } from './once-a-frame/serve.ts';
 import { median, percentile, report } from './report.ts';
+
+type Demo = Exclude<Subject, 'bare'>;
+
+/** Each with its path at the server. */
+const DEMOS: readonly (readonly [Demo, string])[] = [
+  ['once a frame', ''],
+  ['live table', 'table'],
+];
 
 const FLOOD = 10_000;
 const ROUNDS = 15;
@@ -35,17 +43,25 @@ try {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const bench = await page.evaluateHandle(() => Reflect.get(window, 'bench') as FrameBench);
 
-  const open = (subject: Subject) =>
-    bench.evaluate((lab, [which, url]) => lab.open(which, url), [subject, server.url] as const);
+  const open = (subject: Subject, path: string) =>
+    bench.evaluate((lab, [which, url]) => lab.open(which, url), [
+      subject,
+      server.url + path,
+    ] as const);
   const close = () => bench.evaluate((lab) => lab.close());
   const handled = (count: number) => bench.evaluate((lab, wanted) => lab.handled(wanted), count);
+  const frames = (count: number) => bench.evaluate((lab, wanted) => lab.frames(wanted), count);
   const cpuMs = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
   };
+  const heapBytes = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
 
-  async function measureFlood(subject: Subject): Promise<number> {
-    await open(subject);
+  async function timeOfFlood(subject: Subject, path: string): Promise<number> {
+    await open(subject, path);
     await session.send('HeapProfiler.collectGarbage');
     const before = await cpuMs();
     server.flood(FLOOD);
@@ -55,77 +71,73 @@ try {
     return ms;
   }
 
-  const times: Record<Subject, number[]> = { bare: [], pattern: [] };
-  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-    // There and back, for the machine is never the same for long.
-    for (const subject of round % 2
-      ? (['bare', 'pattern'] as const)
-      : (['pattern', 'bare'] as const)) {
-      const ms = await measureFlood(subject);
-      if (round >= 0) times[subject].push(ms);
+  async function measureFlood(demo: Demo, path: string): Promise<void> {
+    const times = { bare: [] as number[], demo: [] as number[] };
+    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+      // There and back, for the machine is never the same for long.
+      const order = ['bare', 'demo'] as const;
+      for (const turn of round % 2 ? order : order.toReversed()) {
+        const ms = await timeOfFlood(turn === 'bare' ? 'bare' : demo, path);
+        if (round >= 0) times[turn].push(ms);
+      }
     }
+    const [bare, own] = [median(times.bare), median(times.demo)];
+    console.log(`${demo}, ${FLOOD} messages in one piece, ${ROUNDS} rounds:`);
+    console.log(`  main thread: ${bare.toFixed(1)} ms bare, ${own.toFixed(1)} ms with it`);
+    const cost = own / bare;
+    const target = `${COST_TARGET} or less`;
+    report('main thread, to a handler that counts', cost.toFixed(2), target, cost <= COST_TARGET);
   }
-  const [bare, pattern] = [median(times.bare), median(times.pattern)];
-  console.log(`once a frame, ${FLOOD} messages in one piece, ${ROUNDS} rounds:`);
-  console.log(
-    `  main thread: ${bare.toFixed(1)} ms bare, ${pattern.toFixed(1)} ms with the pattern`,
-  );
-  const cost = pattern / bare;
-  report(
-    'main thread, to a handler that counts',
-    cost.toFixed(2),
-    `at most ${COST_TARGET}`,
-    cost <= COST_TARGET,
-  );
 
-  const frames = (count: number) => bench.evaluate((lab, wanted) => lab.frames(wanted), count);
-  await open('pattern');
-  await frames(60);
-  const idle = await frames(FRAMES);
-  const stop = server.stream(PER_SECOND);
-  await frames(60);
-  const busy = await frames(FRAMES);
-  stop();
-  await close();
-  const [idleMs, busyMs] = [percentile(idle, 0.95), percentile(busy, 0.95)];
-  console.log(`once a frame, ${PER_SECOND} messages a second, ${FRAMES} frames:`);
-  console.log(`  p95 between frames: ${idleMs.toFixed(1)} ms idle, ${busyMs.toFixed(1)} ms busy`);
-  const slower = busyMs / idleMs;
-  report(
-    'p95 between frames, to idle',
-    slower.toFixed(2),
-    `at most ${FRAMES_TARGET}`,
-    slower <= FRAMES_TARGET,
-  );
+  async function measureFrames(demo: Demo, path: string): Promise<void> {
+    await open(demo, path);
+    await frames(60);
+    const idle = await frames(FRAMES);
+    const stop = server.stream(PER_SECOND);
+    await frames(60);
+    const busy = await frames(FRAMES);
+    stop();
+    await close();
+    const [idleMs, busyMs] = [percentile(idle, 0.95), percentile(busy, 0.95)];
+    console.log(`${demo}, ${PER_SECOND} messages a second, ${FRAMES} frames:`);
+    console.log(`  p95 between frames: ${idleMs.toFixed(1)} ms idle, ${busyMs.toFixed(1)} ms busy`);
+    const slower = busyMs / idleMs;
+    const target = `${FRAMES_TARGET} or less`;
+    report('p95 between frames, to idle', slower.toFixed(2), target, slower <= FRAMES_TARGET);
+  }
 
-  const heapBytes = async () => {
-    await session.send('HeapProfiler.collectGarbage');
-    return (await session.send('Runtime.getHeapUsage')).usedSize;
-  };
-  await open('pattern');
-  let sent = 0;
-  const floodTo = async (count: number) => {
-    for (; sent < count; sent += FLOOD) {
-      server.flood(FLOOD);
-      await handled(sent + FLOOD);
-    }
-  };
-  await floodTo(10 * FLOOD);
-  const before = await heapBytes();
-  await floodTo(MILLION + 10 * FLOOD);
-  const growth = (await heapBytes()) - before;
-  await close();
-  console.log(`once a frame, ${MILLION} messages:`);
-  console.log(
-    `  heap: ${(before / 1024).toFixed(0)} KiB, and ${(growth / 1024).toFixed(0)} KiB more after them`,
-  );
-  const perMessage = growth / MILLION;
-  report(
-    'growth of the heap, bytes a message',
-    perMessage.toFixed(2),
-    `under ${HEAP_TARGET_BYTES}`,
-    perMessage < HEAP_TARGET_BYTES,
-  );
+  async function measureHeap(demo: Demo, path: string): Promise<void> {
+    await open(demo, path);
+    let sent = 0;
+    const floodTo = async (count: number) => {
+      for (; sent < count; sent += FLOOD) {
+        server.flood(FLOOD);
+        await handled(sent + FLOOD);
+      }
+    };
+    await floodTo(10 * FLOOD);
+    const before = await heapBytes();
+    await floodTo(MILLION + 10 * FLOOD);
+    const growth = (await heapBytes()) - before;
+    await close();
+    const kib = (bytes: number) => (bytes / 1024).toFixed(0);
+    console.log(`${demo}, ${MILLION} messages:`);
+    console.log(`  heap: ${kib(before)} KiB, and ${kib(growth)} KiB more after them`);
+    const each = growth / MILLION;
+    const target = `under ${HEAP_TARGET_BYTES}`;
+    report(
+      'growth of the heap, bytes a message',
+      each.toFixed(2),
+      target,
+      each < HEAP_TARGET_BYTES,
+    );
+  }
+
+  for (const [demo, path] of DEMOS) {
+    await measureFlood(demo, path);
+    await measureFrames(demo, path);
+    await measureHeap(demo, path);
+  }
 } finally {
   await browser.close();
   await served.close();

@@ -33,6 +33,7 @@ import { RESUME } from './catalogue/32-resume.ts';
 import { SNAPSHOT } from './catalogue/33-snapshot.ts';
 import { SUSPENSE } from './catalogue/38-suspense.ts';
 import { CHAT } from './catalogue/chat.ts';
+import { LIVE_TABLE } from './catalogue/live-table.ts';
 import type { Pattern } from './catalogue/pattern.ts';
 
 export { GROUPS, type Group, type Pattern, type Source } from './catalogue/pattern.ts';
@@ -72,6 +73,7 @@ export const CATALOGUE: readonly Pattern[] = [
   SNAPSHOT,
   SUSPENSE,
   CHAT,
+  LIVE_TABLE,
 ];
 
 /** The pattern of that folder. @throws {Error} when the catalogue has none */

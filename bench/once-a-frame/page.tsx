@@ -4,9 +4,12 @@ import '../../src/components/tokens.css';
 import '../../src/components/controls.css';
 import '../../src/components/drawings.css';
 import { OnceAFrame } from '../../src/patterns/29-once-a-frame/OnceAFrame.tsx';
+import { LiveTable } from '../../src/patterns/live-table/LiveTable.tsx';
 
-/** A handler that counts and does nothing else, or the pattern with its demo. */
-export type Subject = 'bare' | 'pattern';
+/** A handler that counts and does nothing else, or a pattern with its demo. */
+export type Subject = 'bare' | 'once a frame' | 'live table';
+
+const DEMOS = { 'once a frame': OnceAFrame, 'live table': LiveTable };
 
 export interface FrameBench {
   /** Connects to the server at `url`. Resolves when the socket is open. */
@@ -40,7 +43,8 @@ const bench: FrameBench = {
       await new Promise((resolve) => socket.addEventListener('open', resolve));
     } else {
       root = createRoot(element);
-      root.render(<OnceAFrame url={url} />);
+      const Demo = DEMOS[subject];
+      root.render(<Demo url={url} />);
       while (!element.textContent.startsWith('open')) await nextFrame();
     }
   },

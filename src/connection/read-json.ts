@@ -3,7 +3,8 @@ export function readJson(data: unknown): Readonly<Record<string, unknown>> {
   if (typeof data !== 'string') return {};
   try {
     const value: unknown = JSON.parse(data);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    // Not a copy: it is no one else's, and a copy took as long as the rest.
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};
   }
