@@ -31,6 +31,7 @@ import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
 import { ROOMS } from './catalogue/31-rooms.ts';
 import { RESUME } from './catalogue/32-resume.ts';
 import { SNAPSHOT } from './catalogue/33-snapshot.ts';
+import { ACTIVITY } from './catalogue/37-activity.ts';
 import { SUSPENSE } from './catalogue/38-suspense.ts';
 import { CHAT } from './catalogue/chat.ts';
 import { LIVE_TABLE } from './catalogue/live-table.ts';
@@ -71,6 +72,7 @@ export const CATALOGUE: readonly Pattern[] = [
   ROOMS,
   RESUME,
   SNAPSHOT,
+  ACTIVITY,
   SUSPENSE,
   CHAT,
   LIVE_TABLE,
