@@ -25,6 +25,7 @@ import { ACKNOWLEDGED } from './catalogue/22-acknowledged.ts';
 import { REQUEST_REPLY } from './catalogue/23-request-reply.ts';
 import { OPTIMISTIC } from './catalogue/24-optimistic.ts';
 import { THROTTLE } from './catalogue/25-throttle.ts';
+import { BACK_PRESSURE } from './catalogue/26-back-pressure.ts';
 import { STORE } from './catalogue/28-store.ts';
 import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
@@ -66,6 +67,7 @@ export const CATALOGUE: readonly Pattern[] = [
   REQUEST_REPLY,
   OPTIMISTIC,
   THROTTLE,
+  BACK_PRESSURE,
   STORE,
   ONCE_A_FRAME,
   SHARED_SOCKET,
