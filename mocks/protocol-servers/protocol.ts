@@ -16,6 +16,9 @@ export const pageMessage = v.variant('type', [
   // answersRequests
   v.object({ type: v.literal('request'), id, body }),
   v.object({ type: v.literal('abort'), id }),
+  // streamsAnswers
+  v.object({ type: v.literal('ask'), id, body, from: count }),
+  v.object({ type: v.literal('stop'), id }),
   // acknowledges
   v.object({ type: v.literal('message'), id, body }),
   // replaysFrom
@@ -38,6 +41,9 @@ export const serverMessage = v.variant('type', [
   // answersRequests
   v.object({ type: v.literal('reply'), id, body }),
   v.object({ type: v.literal('failure'), id, reason: v.string() }),
+  // streamsAnswers
+  v.object({ type: v.literal('piece'), id, n: count, text: v.string() }),
+  v.object({ type: v.literal('finished'), id, count }),
   // acknowledges
   v.object({ type: v.literal('ack'), id }),
   v.object({ type: v.literal('rejected'), id, reason: v.string() }),

@@ -4,6 +4,7 @@ import { acknowledges } from './acknowledges.ts';
 import { answersRequests } from './answers-requests.ts';
 import { keepsRooms } from './keeps-rooms.ts';
 import { sendsSnapshotAndDeltas } from './sends-snapshot-and-deltas.ts';
+import { streamsAnswers } from './streams-answers.ts';
 import { SUBJECTS, useServer } from './testing.ts';
 
 describe.for(SUBJECTS)('$name', (subject) => {
@@ -52,6 +53,37 @@ describe.for(SUBJECTS)('$name', (subject) => {
       await lab.heard(3);
       lab.advance(60);
       expect(await page.next()).toMatchObject({ id: 'b' });
+    });
+  });
+
+  describe('streamsAnswers', () => {
+    test('answers piece by piece, and says when it has finished', async () => {
+      const page = await lab.openAt(streamsAnswers({ pieceMs: 100 }));
+      page.say({ type: 'ask', id: 'a', body: 'two words', from: 0 });
+      await lab.heard(1);
+      lab.advance(99);
+      expect(await page.rest()).toEqual([]);
+      lab.advance(1);
+      expect(await page.next()).toEqual({ type: 'piece', id: 'a', n: 1, text: 'two ' });
+      lab.advance(100);
+      expect(await page.next()).toEqual({ type: 'piece', id: 'a', n: 2, text: 'words' });
+      expect(await page.next()).toEqual({ type: 'finished', id: 'a', count: 2 });
+    });
+
+    test('goes on behind a piece when it is asked again, and stops for good', async () => {
+      const page = await lab.openAt(streamsAnswers({ pieceMs: 100 }));
+      page.say({ type: 'ask', id: 'a', body: 'a b c d', from: 0 });
+      await lab.heard(1);
+      lab.advance(100);
+      expect(await page.next()).toMatchObject({ n: 1 });
+      lab.advance(100);
+      expect(await page.next()).toMatchObject({ n: 2 });
+      page.say({ type: 'ask', id: 'a', body: 'a b c d', from: 1 });
+      expect(await page.next()).toMatchObject({ n: 2 });
+      page.say({ type: 'stop', id: 'a' });
+      await lab.heard(2);
+      lab.advance(1_000);
+      expect(await page.rest()).toEqual([]);
     });
   });
 

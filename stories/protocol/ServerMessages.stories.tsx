@@ -3,6 +3,7 @@ import type { StoryContext } from '@storybook/react-vite';
 import preview from '#.storybook/preview';
 import { acknowledges } from '../../mocks/protocol-servers/acknowledges.ts';
 import { answersRequests } from '../../mocks/protocol-servers/answers-requests.ts';
+import { streamsAnswers } from '../../mocks/protocol-servers/streams-answers.ts';
 import { endsTokenAfter } from '../../mocks/protocol-servers/ends-token-after.ts';
 import { keepsRooms } from '../../mocks/protocol-servers/keeps-rooms.ts';
 import { NumberedLog } from '../../mocks/protocol-servers/numbered-log.ts';
@@ -54,6 +55,16 @@ export const Requests = meta.story({
   play: async (reader) => {
     await press(reader, /"request"/);
     await hear(reader, '{"type":"reply","id":"r1"');
+  },
+});
+
+/** A question, and its answer in pieces. */
+export const Answers = meta.story({
+  args: { server: SERVERS.answers },
+  parameters: { server: { behaviour: fresh(streamsAnswers).behaviour } },
+  play: async (reader) => {
+    await press(reader, /"ask"/);
+    await hear(reader, '{"type":"piece","id":"a1","n":1');
   },
 });
 

@@ -30,6 +30,18 @@ export const SERVERS = {
       { type: 'failure', id: 'r1', reason: 'RangeError: no such place' },
     ],
   },
+  answers: {
+    name: 'streamsAnswers()',
+    does: 'Answers a question piece by piece. The same question again goes on behind the piece that it names, on another connection too; a stop ends the answer.',
+    hears: [
+      { type: 'ask', id: 'a1', body: 'How are you?', from: 0 },
+      { type: 'stop', id: 'a1' },
+    ],
+    says: [
+      { type: 'piece', id: 'a1', n: 1, text: 'I ' },
+      { type: 'finished', id: 'a1', count: 3 },
+    ],
+  },
   acknowledgements: {
     name: 'acknowledges()',
     does: 'Keeps each message once, by its id, and acknowledges it each time. Everyone hears of a new one.',
