@@ -72,6 +72,14 @@ test('asks for the snapshot once where a delta is missing', () => {
   expect(log.at(-1)).toBe('synced');
 });
 
+test('a delta behind a gap is held: a snapshot that was made before it is enough', () => {
+  snapshot(0);
+  delta(3);
+  snapshot(2);
+  expect(entries).toEqual({ a: 3 });
+  expect(sent).toEqual(['subscribe', 'fetch-snapshot', 'fetch-snapshot']);
+});
+
 test('asks again where one is missing among those that it holds', () => {
   delta(1);
   delta(3);

@@ -12,6 +12,8 @@ interface RateLimitedProps {
   readonly capacity?: number;
   readonly perSecond?: number;
   readonly limit?: number;
+  /** How often the position is sent at most, in milliseconds. @default 100 */
+  readonly moveMs?: number;
   readonly random?: () => number;
 }
 

@@ -130,8 +130,8 @@ export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
 
 /** Unmounted while commands and a position wait: neither is sent, and no timer is left. */
 export const Unmounted = meta.story({
-  // No other token comes back before the end.
-  args: { capacity: 2, perSecond: 0.01 },
+  // Neither another token nor the next position comes before the end.
+  args: { capacity: 2, perSecond: 0.01, moveMs: 60_000 },
   play: async ({ canvas, mount, server }) => {
     await mount();
     await canvas.findByText('open');
