@@ -5,7 +5,7 @@ import {
 } from '../../connection/acknowledgements.ts';
 import { backoff } from '../../connection/backoff.ts';
 import { keepConnected } from '../../connection/keep-connected.ts';
-import { readJson } from '../../connection/read-json.ts';
+import { createResume } from '../../connection/resume.ts';
 import { createSequence } from '../../connection/sequence.ts';
 import { CONNECTING, OPEN, type Status } from '../../connection/status.ts';
 import { addMessage, EMPTY_LOG, markOwn, toMessage, type ChatMessage } from './chat-log.ts';
@@ -48,7 +48,6 @@ export function useChat(url: string, options: ChatOptions) {
 
   useEffect(() => {
     const ownIds = new Set<string>();
-    let isCatchingUp = false;
     const acknowledgements = createAcknowledgements({
       ackTimeoutMs,
       send: (message) => connection.send(message),
@@ -59,55 +58,38 @@ export function useChat(url: string, options: ChatOptions) {
         if (message.state === 'rejected') handleRejected(message.text, message.reason);
       },
     });
+    const resume = createResume({
+      sequence,
+      send: (message) => void connection.send(message),
+      onEvent(seq, body) {
+        const message = toMessage(seq, body, ownIds);
+        // The server has it, whether its ack has come or not.
+        acknowledgements.taken(message.id);
+        setLog((log) => addMessage(log, message));
+        handleMessage(message);
+      },
+      onReload(oldest) {
+        setLog(({ own }) => ({ messages: [], own }));
+        setGone(oldest - 1);
+      },
+      onCaughtUp: (isCaughtUp) => setStatus(isCaughtUp ? OPEN : { state: 'catching-up' }),
+    });
     const connection = keepConnected(url, {
       waitMs: (attempt) => nextWait(attempt),
       onStatus(next) {
-        if (next.state !== 'open') {
+        if (next.state === 'open') {
+          resume.opened();
+          acknowledgements.opened();
+        } else {
           acknowledgements.ended();
           setStatus(next);
-          return;
         }
-        askForRest();
-        acknowledgements.opened();
       },
       onMessage({ data }) {
         connection.proven();
-        if (acknowledgements.heard(data)) return;
-        const { type, seq, body, oldest } = readJson(data);
-        if (type === 'event' && typeof seq === 'number') take(seq, body);
-        else if (type === 'too-old' && typeof oldest === 'number') startAt(oldest);
-        else if (type === 'resumed') caughtUp();
+        if (!acknowledgements.heard(data)) resume.heard(data);
       },
     });
-
-    function askForRest() {
-      isCatchingUp = true;
-      setStatus({ state: 'catching-up' });
-      connection.send(JSON.stringify({ type: 'resume', since: sequence.position() }));
-    }
-
-    function take(seq: number, body: unknown) {
-      const place = sequence.take(seq);
-      if (place === 'gap' && !isCatchingUp) askForRest();
-      if (place !== 'next') return;
-      const message = toMessage(seq, body, ownIds);
-      // The server has it, whether its ack has come or not.
-      acknowledgements.taken(message.id);
-      setLog((log) => addMessage(log, message));
-      handleMessage(message);
-    }
-
-    function startAt(oldest: number) {
-      setGone(oldest - 1);
-      sequence.startAt(oldest - 1);
-      askForRest();
-    }
-
-    function caughtUp() {
-      isCatchingUp = false;
-      setStatus(OPEN);
-    }
-
     acknowledgementsRef.current = acknowledgements;
     return () => {
       connection.leave();
