@@ -8,12 +8,15 @@ const FAR_AWAY_MS = 1_000_000;
 let watch: Watch;
 let undos: (() => void)[] = [];
 beforeEach(() => {
+  // Below the watch, so that it sees timers of a clock that a test moves.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   watch = new Watch();
 });
 afterEach(() => {
   for (const undo of undos) undo();
   undos = [];
   watch.stop();
+  vi.useRealTimers();
 });
 
 const left = () => watch.held(false).map(({ what }) => what);
@@ -27,13 +30,12 @@ describe('the watch on a page', () => {
     expect(left()).toEqual([]);
   });
 
-  test('sees a timer until it has run', async () => {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1, 'with an argument');
-      expect(left()).toEqual(['setTimeout of 1 ms']);
-    }).then((argument) => {
-      expect(argument).toBe('with an argument');
-    });
+  test('sees a timer until it has run', () => {
+    const run = vi.fn();
+    setTimeout(run, 1, 'with an argument');
+    expect(left()).toEqual(['setTimeout of 1 ms']);
+    vi.advanceTimersByTime(1);
+    expect(run).toHaveBeenCalledExactlyOnceWith('with an argument');
     expect(left()).toEqual([]);
   });
 
@@ -86,21 +88,23 @@ describe('the watch on a page', () => {
     expect(watch.complaints[0]).toMatch(/^console.error: something Error: is wrong/);
   });
 
-  test('keeps a timer that was set on the page and runs after the pattern has left it', async () => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    setTimeout(resolve, 1);
+  test('keeps a timer that was set on the page and runs after the pattern has left it', () => {
+    const run = vi.fn();
+    setTimeout(run, 1);
     watch.leave();
-    await promise;
+    vi.advanceTimersByTime(1);
+    expect(run).toHaveBeenCalledOnce();
     expect(left()).toEqual(['setTimeout of 1 ms']);
   });
 
-  test('lets a timer run out that is a library’s, or is set while the pattern leaves', async () => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    const ofLibrary = delay(1);
+  test('lets a timer run out that is a library’s, or is set while the pattern leaves', () => {
+    const run = vi.fn();
+    void delay(1).then(run);
     watch.leave();
-    setTimeout(resolve, 1);
+    setTimeout(run, 1);
     expect(left()).toEqual(['setTimeout of 1 ms', 'setTimeout of 1 ms']);
-    await Promise.all([ofLibrary, promise]);
+    vi.advanceTimersByTime(1);
+    expect(run).toHaveBeenCalledOnce();
     expect(left()).toEqual([]);
   });
 

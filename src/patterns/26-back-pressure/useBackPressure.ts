@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { drain, type DrainOptions } from '../../connection/drain.ts';
 import { openSocket } from '../../connection/open-socket.ts';
+import { sendWhenRoom, type RoomOptions } from '../../connection/send-when-room.ts';
 import { CONNECTING } from '../../connection/status.ts';
 
-interface BackPressureOptions extends Omit<DrainOptions, 'signal'> {
+interface BackPressureOptions extends Omit<RoomOptions, 'signal'> {
   readonly onMessage: (data: string | Blob | ArrayBuffer) => void;
   /** Called after each piece, with the bytes that wait to be sent then. */
   readonly onSent: (bufferedAmount: number) => void;
@@ -18,7 +18,7 @@ type SendAll = (pieces: Iterable<Uint8Array<ArrayBuffer>>, signal: AbortSignal) 
  * bound; a chat message that is sent meanwhile waits behind all of it.
  *
  * @returns the status, and `sendAll`. Its promise is fulfilled when the last piece was added; it rejects as
- * `drain` does, and when the component is unmounted
+ * `sendWhenRoom` does, and when the component is unmounted
  */
 export function useBackPressure(url: string, options: BackPressureOptions) {
   const { highBytes, pollMs } = options;
@@ -26,9 +26,7 @@ export function useBackPressure(url: string, options: BackPressureOptions) {
   const sendRef = useRef<SendAll>(null);
   const handleMessage = useEffectEvent(options.onMessage);
   const handleSent = useEffectEvent(options.onSent);
-  const waitForRoom = useEffectEvent((socket: WebSocket, signal: AbortSignal) =>
-    drain(socket, { highBytes, pollMs, signal }),
-  );
+  const room = useEffectEvent(() => ({ highBytes, pollMs }));
 
   useEffect(() => {
     const mounted = new AbortController();
@@ -37,9 +35,9 @@ export function useBackPressure(url: string, options: BackPressureOptions) {
       onMessage: ({ data }) => handleMessage(data),
     });
     sendRef.current = async (pieces, signal) => {
+      const ended = AbortSignal.any([signal, mounted.signal]);
       for (const piece of pieces) {
-        await waitForRoom(socket, AbortSignal.any([signal, mounted.signal]));
-        socket.send(piece);
+        await sendWhenRoom(socket, piece, { ...room(), signal: ended });
         handleSent(socket.bufferedAmount);
       }
     };

@@ -20,6 +20,17 @@ const figure = (canvas: Canvas, label: string) =>
   Number(canvas.getByLabelText(label, { selector: 'dd' }).textContent);
 const press = (canvas: Canvas, name: string) => canvas.getByRole('button', { name });
 
+async function sendIntoStall(
+  canvas: Canvas,
+  server: StoryContext['server'],
+  userEvent: StoryContext['userEvent'],
+): Promise<void> {
+  await canvas.findByText('open');
+  await server.stall();
+  await userEvent.click(press(canvas, 'Send 8 MiB'));
+  await waitFor(() => expect(figure(canvas, 'Most that waited')).toBeGreaterThan(HIGH_BYTES));
+}
+
 /** Send 8 MiB. Stall the line first: some of it leaves, and the rest is not even added. */
 export const Open = meta.story({
   play: async ({ canvas, server, userEvent }) => {
@@ -37,10 +48,7 @@ export const Stalled = meta.story({
   // How much a real network takes while no one reads is up to the machine: it may be all of it.
   tags: ['simulated-only'],
   play: async ({ canvas, server, userEvent }) => {
-    await canvas.findByText('open');
-    await server.stall();
-    await userEvent.click(press(canvas, 'Send 8 MiB'));
-    await waitFor(() => expect(figure(canvas, 'Most that waited')).toBeGreaterThan(HIGH_BYTES));
+    await sendIntoStall(canvas, server, userEvent);
     await expect(figure(canvas, 'Pieces sent')).toBeLessThan(PIECES);
     await server.resume();
     await canvas.findByText('all added');
@@ -55,10 +63,7 @@ export const Stalled = meta.story({
 export const Stopped = meta.story({
   tags: ['simulated-only'],
   play: async ({ canvas, server, userEvent }) => {
-    await canvas.findByText('open');
-    await server.stall();
-    await userEvent.click(press(canvas, 'Send 8 MiB'));
-    await waitFor(() => expect(figure(canvas, 'Most that waited')).toBeGreaterThan(HIGH_BYTES));
+    await sendIntoStall(canvas, server, userEvent);
     await userEvent.click(press(canvas, 'Stop'));
     await expect(await canvas.findByText('stopped')).toBeVisible();
     const sent = figure(canvas, 'Pieces sent');
@@ -72,10 +77,7 @@ export const Stopped = meta.story({
 export const Cut = meta.story({
   tags: ['simulated-only'],
   play: async ({ canvas, server, userEvent }) => {
-    await canvas.findByText('open');
-    await server.stall();
-    await userEvent.click(press(canvas, 'Send 8 MiB'));
-    await waitFor(() => expect(figure(canvas, 'Most that waited')).toBeGreaterThan(HIGH_BYTES));
+    await sendIntoStall(canvas, server, userEvent);
     await server.drop();
     await expect(await canvas.findByText('The socket is not open.')).toBeVisible();
   },
@@ -91,15 +93,13 @@ export const NotOpen = meta.story({
   },
 });
 
-/** Unmounted while it waits for room: no timer is left. */
+/** Unmounted while it waits for room: the timer ends with the component, a minute before it would run. */
 export const Unmounted = meta.story({
+  args: { pollMs: 60_000 },
   tags: ['simulated-only'],
   play: async ({ canvas, mount, server, userEvent }) => {
     await mount();
-    await canvas.findByText('open');
-    await server.stall();
-    await userEvent.click(press(canvas, 'Send 8 MiB'));
-    await waitFor(() => expect(figure(canvas, 'Most that waited')).toBeGreaterThan(HIGH_BYTES));
+    await sendIntoStall(canvas, server, userEvent);
     await mount(<p>Another page</p>);
     await server.resume();
     await waitFor(() => expect(server.open).toHaveLength(0));

@@ -63,7 +63,7 @@ export const Silent = meta.story({
   },
 });
 
-/** While data flows, nothing is asked: any message proves that the line works. */
+/** While data flows, the page sends no ping: each message proves that the line works. */
 export const DataFlows = meta.story({
   // As above: a real stream does not follow a virtual clock.
   tags: ['simulated-only'],

@@ -1,4 +1,4 @@
-export interface DrainOptions {
+export interface RoomOptions {
   /** How many bytes may wait before the next message is added. @default 262_144 */
   readonly highBytes?: number | undefined;
   /** How often to look, in milliseconds: there is no event that tells. @default 50 */
@@ -8,24 +8,27 @@ export interface DrainOptions {
 }
 
 /**
- * Waits until there is room for one more message: no more than `highBytes` wait to be sent. Ask before
- * you add. `bufferedAmount` has grown as soon as `send` returns, and falls later, in other tasks.
+ * Sends a message as soon as no more than `highBytes` wait to be sent. It looks and sends in one step, so
+ * that two callers never add in the same gap: `bufferedAmount` has grown when `send` returns, and falls
+ * later, in another task.
  *
  * @throws {DOMException} `NetworkError` where the socket is not open, or ends meanwhile; the signal's
- * reason where it is aborted
+ * reason where it is aborted. The message is not sent then
  */
-export async function drain(
-  socket: Pick<WebSocket, 'bufferedAmount' | 'readyState'>,
-  { highBytes = 262_144, pollMs = 50, signal }: DrainOptions = {},
+export async function sendWhenRoom(
+  socket: Pick<WebSocket, 'bufferedAmount' | 'readyState' | 'send'>,
+  data: string | Blob | BufferSource,
+  { highBytes = 262_144, pollMs = 50, signal }: RoomOptions = {},
 ): Promise<void> {
   for (;;) {
     signal?.throwIfAborted();
     if (socket.readyState !== WebSocket.OPEN) {
       throw new DOMException('The socket is not open.', 'NetworkError');
     }
-    if (socket.bufferedAmount <= highBytes) return;
+    if (socket.bufferedAmount <= highBytes) break;
     await pause(pollMs, signal);
   }
+  socket.send(data);
 }
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
