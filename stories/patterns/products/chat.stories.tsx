@@ -5,6 +5,7 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { Chat } from '../../../src/patterns/chat/Chat.tsx';
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from '../sending/say.ts';
 import { chatRoom } from './chat-room.ts';
 
@@ -128,4 +129,10 @@ export const TooOld = meta.story({
     );
     await expect(canvas.getByText('The server no longer has messages 1 to 15.')).toBeVisible();
   },
+});
+
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({
+  ...SHORT_AGAIN,
+  play: waitShortAgain('{"type":"event","seq":1,"body":"proof"}', 'proof'),
 });

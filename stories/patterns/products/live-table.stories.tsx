@@ -5,6 +5,7 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { LiveTable } from '../../../src/patterns/live-table/LiveTable.tsx';
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { market } from './market.ts';
 
 const ROWS = 200;
@@ -108,4 +109,10 @@ export const OneMissing = meta.story({
     const fetches = server.received.filter((data) => readJson(data)['type'] === 'fetch-snapshot');
     await expect(fetches).toHaveLength(2);
   },
+});
+
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({
+  ...SHORT_AGAIN,
+  play: waitShortAgain('{"type":"snapshot","seq":0,"entries":{"ITEM 001":1}}', 'ITEM 001'),
 });

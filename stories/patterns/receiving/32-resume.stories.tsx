@@ -8,6 +8,7 @@ import type { SocketServer } from '../../../mocks/socket-server.ts';
 import { readJson } from '../../../src/connection/read-json.ts';
 import { ResumeSocket } from '../../../src/patterns/32-resume/ResumeSocket.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 
 /** What the server of the story that runs has logged. */
 let log = new NumberedLog();
@@ -135,3 +136,6 @@ export const TwiceAndSkipped = meta.story({
     await expect(positionsAt(server)).toEqual([0, 2]);
   },
 });
+
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });

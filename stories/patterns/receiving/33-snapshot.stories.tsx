@@ -9,6 +9,7 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { ReplicaSocket } from '../../../src/patterns/33-snapshot/ReplicaSocket.tsx';
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 
 const ENTRIES = { apples: 10, pears: 20, plums: 30 };
 const NAMES = Object.keys(ENTRIES);
@@ -143,3 +144,6 @@ export const OtherMessages = meta.story({
     await expect(await canvas.findByText('hello')).toBeVisible();
   },
 });
+
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });

@@ -6,6 +6,7 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { StreamedAnswers } from '../../../src/patterns/36-streamed-answer/StreamedAnswers.tsx';
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from '../sending/say.ts';
 
 const WORDS = Array.from({ length: 20 }, (_, n) => `word${n + 1} `);
@@ -128,3 +129,6 @@ export const AskedOffline = meta.story({
     await expect(textOf(await answerTo(canvas, 'Why?'))).toBe(whole);
   },
 });
+
+/** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });

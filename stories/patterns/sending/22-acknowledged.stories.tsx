@@ -7,8 +7,8 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { AcknowledgedSocket } from '../../../src/patterns/22-acknowledged/AcknowledgedSocket.tsx';
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from './say.ts';
-import { SHORT_AGAIN, waitShortAgain } from './wait-short-again.ts';
 
 /** Every message comes back to the list below as everyone sees it: `echo: 'never'` leaves that to pattern 24. */
 const chat = fresh(() =>
@@ -158,7 +158,7 @@ export const Full = meta.story({
 });
 
 /** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
-export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });
 
 /** Unmounted while a message is due: it is not sent again, and no timer is left. */
 export const Unmounted = meta.story({

@@ -6,8 +6,8 @@ import type { SocketServer } from '../../../mocks/socket-server.ts';
 import { readJson } from '../../../src/connection/read-json.ts';
 import { RequestSocket } from '../../../src/patterns/23-request-reply/RequestSocket.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from './say.ts';
-import { SHORT_AGAIN, waitShortAgain } from './wait-short-again.ts';
 
 /** `slow` takes half a second, `never` for ever, and `nonsense` is refused. */
 const answers = answersRequests({
@@ -122,7 +122,7 @@ export const Cut = meta.story({
 });
 
 /** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
-export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });
 
 /** Unmounted while two wait: the server is told that it need not answer, and no timer is left. */
 export const Unmounted = meta.story({

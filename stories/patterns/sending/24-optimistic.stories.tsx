@@ -7,8 +7,8 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { OptimisticChat } from '../../../src/patterns/24-optimistic/OptimisticChat.tsx';
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from './say.ts';
-import { SHORT_AGAIN, waitShortAgain } from './wait-short-again.ts';
 
 const refuses = (body: unknown) => (body === 'spam' ? 'no spam' : undefined);
 const chat = fresh(() => acknowledges({ refuses }));
@@ -155,7 +155,7 @@ export const Silent = meta.story({
 });
 
 /** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
-export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });
 
 /** Unmounted while a message is due: no timer is left. */
 export const Unmounted = meta.story({

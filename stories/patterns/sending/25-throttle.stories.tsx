@@ -6,8 +6,8 @@ import type { SocketServer } from '../../../mocks/socket-server.ts';
 import { readJson } from '../../../src/connection/read-json.ts';
 import { RateLimited } from '../../../src/patterns/25-throttle/RateLimited.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from './say.ts';
-import { SHORT_AGAIN, waitShortAgain } from './wait-short-again.ts';
 
 const meta = preview.meta({
   component: RateLimited,
@@ -126,7 +126,7 @@ export const Full = meta.story({
 });
 
 /** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
-export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain });
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });
 
 /** Unmounted while commands and a position wait: neither is sent, and no timer is left. */
 export const Unmounted = meta.story({
