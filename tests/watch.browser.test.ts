@@ -97,6 +97,13 @@ describe('the watch on a page', () => {
     expect(left()).toEqual(['setTimeout of 1 ms']);
   });
 
+  test('keeps it where its own callback clears it', () => {
+    const id = setTimeout(() => clearTimeout(id), 1);
+    watch.leave();
+    vi.advanceTimersByTime(1);
+    expect(left()).toEqual(['setTimeout of 1 ms']);
+  });
+
   test('lets a timer run out that is a library’s, or is set while the pattern leaves', () => {
     const run = vi.fn();
     void delay(1).then(run);

@@ -116,8 +116,11 @@ export class Watch implements Observer {
 
   ran(key: unknown): void {
     // What a library sets up may run out by itself. The project's own code must not run any more.
-    const isLeft = this.#heldOnPage.has(key) && this.#entries.get(key)?.isDirect;
-    if (!isLeft) this.removed(key);
+    const entry = this.#entries.get(key);
+    const isLeft = this.#heldOnPage.has(key) && entry?.isDirect;
+    this.removed(key);
+    // By a key that no one has: it is too late to clear it, as a callback does that clears its own timer.
+    if (isLeft) this.#entries.set(entry, entry);
   }
 
   complained(words: string): void {

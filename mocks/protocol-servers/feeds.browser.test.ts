@@ -7,6 +7,7 @@ import { replaysFrom } from './replays-from.ts';
 import { sendsSnapshotAndDeltas } from './sends-snapshot-and-deltas.ts';
 import { takesAtMost } from './takes-at-most.ts';
 import { SUBJECTS, useServer } from './testing.ts';
+import { tracksPresence } from './tracks-presence.ts';
 
 describe.for(SUBJECTS)('$name', (subject) => {
   const lab = useServer(subject);
@@ -59,6 +60,42 @@ describe.for(SUBJECTS)('$name', (subject) => {
       log.add('four');
       expect((await page.rest()).at(-1)).toEqual({ type: 'event', seq: 4, body: 'four' });
     });
+  });
+
+  test('tracksPresence: the list, and who comes, types and goes', async () => {
+    const room = tracksPresence({ devices: { phone: 'Mia' } });
+    const page = await lab.openAt(room);
+    const other = await lab.open();
+    page.say({ type: 'typing', isTyping: true });
+    page.say({ type: 'enter', user: 'Me' });
+    const phone = { device: 'phone', user: 'Mia' };
+    const me = { device: 'page 1', user: 'Me' };
+    expect(await page.next()).toEqual({ type: 'present', devices: [phone, me] });
+    other.say({ type: 'enter', user: 'Me' });
+    const twin = { device: 'page 2', user: 'Me' };
+    expect(await other.next()).toEqual({ type: 'present', devices: [phone, me, twin] });
+    expect(await page.next()).toEqual({ type: 'came', ...twin });
+    other.say({ type: 'typing', isTyping: true });
+    expect(await page.next()).toEqual({ type: 'typing', device: 'page 2', isTyping: true });
+    room.type('phone', false);
+    expect(await page.next()).toEqual({ type: 'typing', device: 'phone', isTyping: false });
+    room.go('phone');
+    room.go('phone');
+    room.type('phone', true);
+    expect(await page.rest()).toEqual([{ type: 'went', device: 'phone' }]);
+    await lab.server.connections[1]?.drop();
+    expect(await page.next()).toEqual({ type: 'went', device: 'page 2' });
+  });
+
+  test('tracksPresence: a slow list is as old as the entering', async () => {
+    const room = tracksPresence({ devices: { phone: 'Mia' }, delayMs: 100 });
+    const page = await lab.openAt(room);
+    page.say({ type: 'enter', user: 'Me' });
+    await lab.heard(1);
+    room.go('phone');
+    expect(await page.next()).toEqual({ type: 'went', device: 'phone' });
+    lab.advance(100);
+    expect(await page.next()).toMatchObject({ type: 'present', devices: [{ user: 'Mia' }, {}] });
   });
 
   test('keepsRooms: what is said reaches who has joined, with the ref of their join', async () => {

@@ -8,6 +8,7 @@ import type { ServerConnection } from '../socket-server.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const body = v.unknown();
 const id = v.pipe(v.string(), v.minLength(1));
+const device = v.object({ device: id, user: id });
 
 /** What a page may say. */
 export const pageMessage = v.variant('type', [
@@ -30,6 +31,9 @@ export const pageMessage = v.variant('type', [
   // sendsSnapshotAndDeltas
   v.object({ type: v.literal('subscribe') }),
   v.object({ type: v.literal('fetch-snapshot') }),
+  // tracksPresence
+  v.object({ type: v.literal('enter'), user: id }),
+  v.object({ type: v.literal('typing'), isTyping: v.boolean() }),
 ]);
 export type PageMessage = v.InferOutput<typeof pageMessage>;
 
@@ -61,6 +65,11 @@ export const serverMessage = v.variant('type', [
   v.object({ type: v.literal('subscribed'), seq: count }),
   v.object({ type: v.literal('snapshot'), seq: count, entries: v.record(v.string(), body) }),
   v.object({ type: v.literal('delta'), seq: count, key: v.string(), value: body }),
+  // tracksPresence
+  v.object({ type: v.literal('present'), devices: v.array(device) }),
+  v.object({ type: v.literal('came'), ...device.entries }),
+  v.object({ type: v.literal('went'), device: id }),
+  v.object({ type: v.literal('typing'), device: id, isTyping: v.boolean() }),
   // any of them
   v.object({ type: v.literal('error'), about: v.string(), reason: v.string() }),
 ]);

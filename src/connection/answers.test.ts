@@ -20,6 +20,10 @@ beforeEach(() => {
 const piece = (n: number, of = id) =>
   answers.heard(JSON.stringify({ type: 'piece', id: of, n, text: `${n} ` }));
 
+test('asks at once, from the beginning', () => {
+  expect(sent).toEqual([{ type: 'ask', id, body: 'why?', from: 0 }]);
+});
+
 test('puts the pieces together, until the answer is finished', () => {
   piece(1);
   piece(2);

@@ -9,6 +9,7 @@ import { keepsRooms } from '../../mocks/protocol-servers/keeps-rooms.ts';
 import { NumberedLog } from '../../mocks/protocol-servers/numbered-log.ts';
 import { replaysFrom } from '../../mocks/protocol-servers/replays-from.ts';
 import { sendsSnapshotAndDeltas } from '../../mocks/protocol-servers/sends-snapshot-and-deltas.ts';
+import { tracksPresence } from '../../mocks/protocol-servers/tracks-presence.ts';
 import type { Behaviour } from '../../mocks/behaviours.ts';
 import { fresh } from '../fresh.ts';
 import { Conversation } from './server-messages/Conversation.tsx';
@@ -142,6 +143,29 @@ export const Table = meta.story({
     await press(reader, 'Change a price');
     await hear(reader, '"snapshot","seq":0');
     await hear(reader, '"delta","seq":1,"key":"ACME","value":11');
+  },
+});
+
+const presence = fresh(() => tracksPresence({ devices: { phone: 'Mia' } }));
+
+/** Mia is there with her phone. Enter, and let Tom come and go. */
+export const Presence = meta.story({
+  args: {
+    server: SERVERS.presence,
+    acts: {
+      'Tom comes': () => presence.latest.come('desk', 'Tom'),
+      'Tom types': () => presence.latest.type('desk', true),
+      'Tom goes': () => presence.latest.go('desk'),
+    },
+  },
+  parameters: { server: { behaviour: presence.behaviour } },
+  play: async (reader) => {
+    await press(reader, /"enter"/);
+    await hear(reader, '{"device":"phone","user":"Mia"}');
+    await press(reader, 'Tom comes');
+    await press(reader, 'Tom types');
+    await press(reader, 'Tom goes');
+    await hear(reader, '{"type":"went","device":"desk"}');
   },
 });
 

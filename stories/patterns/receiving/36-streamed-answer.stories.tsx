@@ -8,10 +8,14 @@ import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
 import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from '../sending/say.ts';
+import { countFrames } from './count-frames.ts';
 
 const WORDS = Array.from({ length: 20 }, (_, n) => `word${n + 1} `);
 const quick = fresh(() => streamsAnswers({ pieceMs: 20, answer: () => WORDS }));
 const slow = fresh(() => streamsAnswers({ pieceMs: 100, answer: () => WORDS }));
+const fast = fresh(() =>
+  streamsAnswers({ pieceMs: 1, answer: () => Array<string>(300).fill('.') }),
+);
 /** Says nothing: the story does. */
 const silent = fresh(() => streamsAnswers({ answer: () => WORDS, pieceMs: 1e9 }));
 
@@ -91,28 +95,42 @@ export const TwoAtOnce = meta.story({
   },
 });
 
-/** A thousand pieces arrive together: they are shown in a few renders, and none is missing. */
+/** Three hundred pieces, a millisecond apart: no more than one render a frame, and none is missing. */
 export const ManyPieces = meta.story({
-  parameters: { server: { behaviour: silent.behaviour } },
-  play: async ({ canvas, server }) => {
+  parameters: { server: { behaviour: fast.behaviour } },
+  play: async ({ canvas }) => {
     await canvas.findByText('open');
     say(canvas, ['Why?']);
     const article = await answerTo(canvas, 'Why?');
-    const { id } = readJson(await server.nextMessage());
-    let changes = 0;
-    const observer = new MutationObserver(() => (changes += 1));
+    let renders = 0;
+    const observer = new MutationObserver(() => (renders += 1));
     observer.observe(within(article).getByRole('paragraph'), {
       characterData: true,
       childList: true,
       subtree: true,
     });
-    await server.stall();
-    for (let n = 1; n <= 1_000; n += 1)
-      void server.send(JSON.stringify({ type: 'piece', id, n, text: '.' }));
-    await server.resume();
-    await waitFor(() => expect(textOf(article)).toHaveLength(1_000));
+    const stop = countFrames();
+    await within(article).findByText('finished');
     observer.disconnect();
-    await expect(changes).toBeLessThan(100);
+    await expect(renders).toBeGreaterThan(1);
+    // The end is shown at once, and not by the frame.
+    await expect(renders).toBeLessThanOrEqual(stop() + 1);
+    await expect(textOf(article)).toHaveLength(300);
+  },
+});
+
+/** Twenty-one questions: the newest twenty are kept. */
+export const Bounded = meta.story({
+  parameters: { server: { behaviour: silent.behaviour } },
+  play: async ({ canvas }) => {
+    await canvas.findByText('open');
+    say(
+      canvas,
+      Array.from({ length: 21 }, (_, n) => `Question ${n + 1}`),
+    );
+    await answerTo(canvas, 'Question 21');
+    await expect(canvas.getAllByRole('article')).toHaveLength(20);
+    await expect(canvas.queryByRole('article', { name: 'Question 1' })).not.toBeInTheDocument();
   },
 });
 
@@ -132,3 +150,18 @@ export const AskedOffline = meta.story({
 
 /** Two handshakes are refused: the second wait is longer. A message proves the line, and the next wait is short. */
 export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });
+
+/** At its end a piece waits for its frame: the unmount that follows each story cancels that. */
+export const UnmountedBeforeAFrame = meta.story({
+  parameters: { clock: 'paused', server: { behaviour: silent.behaviour } },
+  play: async ({ canvas, server }) => {
+    await canvas.findByText('open');
+    say(canvas, ['Why?']);
+    const { id } = readJson(await server.nextMessage());
+    const article = await answerTo(canvas, 'Why?');
+    await server.send(JSON.stringify({ type: 'piece', id, n: 1, text: '1 ' }));
+    await server.send('behind it');
+    await canvas.findByText('behind it');
+    await expect(textOf(article)).toBe('');
+  },
+});

@@ -87,6 +87,20 @@ export const SERVERS = {
       { type: 'delta', seq: 1, key: 'ACME', value: 11 },
     ],
   },
+  presence: {
+    name: 'tracksPresence()',
+    does: 'Knows the devices that have entered, and the user of each. It sends the list to who enters, and tells the others who came, went, and types.',
+    hears: [
+      { type: 'enter', user: 'Me' },
+      { type: 'typing', isTyping: true },
+    ],
+    says: [
+      { type: 'present', devices: [{ device: 'phone', user: 'Mia' }] },
+      { type: 'came', device: 'desk', user: 'Tom' },
+      { type: 'typing', device: 'desk', isTyping: true },
+      { type: 'went', device: 'desk' },
+    ],
+  },
 } satisfies Record<string, DocumentedServer>;
 
 /** Any server says this of a message that has one of its types and the wrong shape. */
