@@ -5,7 +5,7 @@ export const CHAT: Pattern = {
   group: 'products',
   title: 'Chat',
   lesson:
-    'A chat that loses no message and shows none twice: said at once, acknowledged, resumed after a loss, and unread while you were away.',
+    'A chat that loses no message and shows none twice: said at once, acknowledged, resumed after a loss, unread while you were away, with who is here and who types.',
   view: 'Chat.tsx',
   symptoms: [
     'Chat messages are lost when the connection drops',
@@ -13,7 +13,14 @@ export const CHAT: Pattern = {
     'Messages are out of order after a reconnect',
     'How do I build a chat in React?',
   ],
-  madeOf: ['10-reconnect', '16-hidden-tab', '22-acknowledged', '24-optimistic', '32-resume'],
+  madeOf: [
+    '10-reconnect',
+    '16-hidden-tab',
+    '22-acknowledged',
+    '24-optimistic',
+    '32-resume',
+    '35-presence',
+  ],
   prevents:
     'Each pattern alone leaves a hole for the next: with acks and no position, what others said meanwhile is lost; with a position and no ids, the message that was sent again is there twice.',
   notNeeded:

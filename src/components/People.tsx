@@ -1,8 +1,4 @@
-interface Person {
-  readonly user: string;
-  readonly devices: number;
-  readonly isTyping: boolean;
-}
+import type { Person } from '../connection/presence.ts';
 
 /** Who is there, as discs with their initials; `undefined` while it is not known. */
 export function People({ people }: { readonly people: readonly Person[] | undefined }) {

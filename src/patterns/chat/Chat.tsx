@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { People } from '../../components/People.tsx';
 import { SendForm } from '../../components/SendForm.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
-import { ChatMessages } from './ChatMessages.tsx';
+import { ChatMessages } from '../../components/ChatMessages.tsx';
 import { useChat, type ChatOptions } from './useChat.ts';
 
-interface ChatProps extends Pick<ChatOptions, 'ackTimeoutMs' | 'random'> {
+interface ChatProps extends Pick<ChatOptions, 'user' | 'ackTimeoutMs' | 'random'> {
   readonly url: string;
 }
 
@@ -18,7 +19,7 @@ function Room({ url, ...options }: ChatProps) {
   const [draft, setDraft] = useState('');
   const [reason, setReason] = useState<string>();
   const [unread, setUnread] = useState<Unread>();
-  const { status, messages, own, gone, send } = useChat(url, {
+  const { status, people, messages, own, gone, send, type } = useChat(url, {
     ...options,
     onMessage({ seq, by }) {
       if (by === undefined || document.visibilityState === 'visible') return;
@@ -33,6 +34,7 @@ function Room({ url, ...options }: ChatProps) {
   return (
     <section>
       <StatusBadge status={status} />
+      <People people={people} />
       {gone > 0 && <p>The server no longer has messages 1 to {gone}.</p>}
       <ChatMessages messages={messages} own={own} unread={unread} />
       {unread && (
@@ -45,7 +47,13 @@ function Room({ url, ...options }: ChatProps) {
       )}
       <SendForm
         canSend
-        draft={[draft, setDraft]}
+        draft={[
+          draft,
+          (draft) => {
+            setDraft(draft);
+            type(draft !== '');
+          },
+        ]}
         onSend={(text) => {
           setUnread(undefined);
           setReason(undefined);

@@ -1,5 +1,5 @@
 import type { StoryContext } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { readJson } from '../../../src/connection/read-json.ts';
 import { Chat } from '../../../src/patterns/chat/Chat.tsx';
@@ -12,6 +12,7 @@ import { chatRoom } from './chat-room.ts';
 const refuses = (body: unknown) => (body === 'spam' ? 'no spam' : undefined);
 const room = fresh(() => chatRoom({ refuses }));
 const liveRoom = fresh(() => chatRoom({ hasMia: true }));
+const muteRoom = fresh(() => chatRoom({ times: 0 }));
 const shortRoom = fresh(() => chatRoom({ keeps: 5 }));
 
 const meta = preview.meta({
@@ -24,7 +25,10 @@ type Canvas = StoryContext['canvas'];
 
 const shortest = () => 0;
 const lines = (canvas: Canvas) =>
-  canvas.queryAllByRole('listitem').map(({ textContent }) => textContent);
+  canvas
+    .queryAllByRole('list', { name: 'Chat' })
+    .flatMap((list) => within(list).getAllByRole('listitem'))
+    .map(({ textContent }) => textContent);
 const untilLines = (canvas: Canvas, expected: readonly string[]) =>
   waitFor(() => expect(lines(canvas)).toEqual(expected));
 
@@ -128,6 +132,64 @@ export const TooOld = meta.story({
       [16, 17, 18, 19, 20].map((n) => `Mia message ${n}`),
     );
     await expect(canvas.getByText('The server no longer has messages 1 to 15.')).toBeVisible();
+  },
+});
+
+/** Mia is here, and types. When the line is lost, no one is known to be here; she leaves, and is gone after it. */
+export const WhoIsHere = meta.story({
+  args: { random: shortest },
+  parameters: { server: { behaviour: liveRoom.behaviour } },
+  play: async ({ canvas, server, userEvent }) => {
+    const people = () => canvas.findByRole('list', { name: 'Who is here' });
+    await expect(await people()).toHaveTextContent(/^MiMiaMeMe$/);
+    const { presence } = liveRoom.latest;
+    presence.type('phone', true);
+    await expect(await canvas.findByText('types…')).toBeVisible();
+    await userEvent.type(canvas.getByRole('textbox'), 'Hello');
+    const typed = () => server.received.map(readJson).filter(({ type }) => type === 'typing');
+    await waitFor(() => expect(typed()).toEqual([{ type: 'typing', isTyping: true }]));
+    await userEvent.type(canvas.getByRole('textbox'), '{Enter}');
+    await waitFor(() => expect(typed()[1]).toEqual({ type: 'typing', isTyping: false }));
+    await server.hold();
+    await server.drop();
+    await expect(await canvas.findByText('Who is here is not known.')).toBeVisible();
+    presence.go('phone');
+    await canvas.findByText('connecting');
+    await server.accept();
+    await expect(await people()).toHaveTextContent(/^MeMe$/);
+  },
+});
+
+/** The line hangs, and no ack comes within ten seconds: the chat leaves the socket, and says it again on the next. */
+export const NoAck = meta.story({
+  args: { random: shortest },
+  parameters: { clock: 'paused' },
+  play: async ({ canvas, clock, server }) => {
+    await canvas.findByText('open');
+    await server.stall();
+    say(canvas, ['hello']);
+    await untilLines(canvas, ['hello sending']);
+    await clock.advance(9_999);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await clock.advance(1);
+    await expect(await canvas.findByText(/^waiting 1006/)).toBeVisible();
+    await server.resume();
+    await clock.advance(500);
+    await untilLines(canvas, ['hello']);
+    await expect(room.latest.kept).toHaveLength(1);
+  },
+});
+
+/** The server sends no ack, and the message comes back: that proves as much, and the line is kept. */
+export const EchoIsProof = meta.story({
+  parameters: { clock: 'paused', server: { behaviour: muteRoom.behaviour } },
+  play: async ({ canvas, clock, server }) => {
+    await canvas.findByText('open');
+    say(canvas, ['hello']);
+    await untilLines(canvas, ['hello']);
+    await clock.advance(20_000);
+    await expect(canvas.getByRole('status')).toHaveTextContent('open');
+    await expect(server.connections).toHaveLength(1);
   },
 });
 

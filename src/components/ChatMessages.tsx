@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef } from 'react';
-import type { OwnMessage } from '../../connection/own-messages.ts';
-import type { ChatLog } from './chat-log.ts';
+import type { OwnMessage } from '../connection/own-messages.ts';
+import type { ChatLog } from '../connection/chat-log.ts';
 
 interface ChatMessagesProps extends ChatLog {
   /** Above which message a line is drawn, and how many are new there. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OwnMessage } from '../../connection/own-messages.ts';
+import type { OwnMessage } from './own-messages.ts';
 import { addMessage, EMPTY_LOG, markOwn } from './chat-log.ts';
 
 const said = (seq: number, id = `id ${seq}`, by?: string) => ({ seq, id, text: id, by });

@@ -1,4 +1,4 @@
-import type { OwnMessage } from '../../connection/own-messages.ts';
+import type { OwnMessage } from './own-messages.ts';
 
 /** A message as the server has it: everyone sees it so, in this order. */
 export interface ChatMessage {
