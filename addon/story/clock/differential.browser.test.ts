@@ -5,6 +5,7 @@ import { installVirtualTime } from './page-clock.ts';
 import { Rig, type Script } from './testing/rig.ts';
 import { networkScripts } from './testing/network-scripts.ts';
 import { reactScripts } from './testing/react-scripts.tsx';
+import { tabScripts } from './testing/tab-scripts.ts';
 import { timerScripts } from './testing/timer-scripts.ts';
 import { VirtualTime } from './virtual-time.ts';
 
@@ -43,6 +44,7 @@ describe.for([
   ['timers', timerScripts],
   ['the network', networkScripts],
   ['React', reactScripts],
+  ['other tabs', tabScripts],
 ] as const)('%s', ([, scripts]) => {
   test.for(Object.entries(scripts))('%s', async ([, script]) => {
     const virtual = await runInVirtualTime(script);
