@@ -159,7 +159,7 @@ describe.for(CATALOGUE)('$folder', (pattern) => {
     }),
   );
 
-  test('stands twice on a page: two sockets, and none left', () =>
+  test('stands twice on a page: a socket for each, and none left', () =>
     play(pattern, {}, async ({ canvas, id, server, userEvent }, { show }) => {
       show(2);
       // Each copy is connected by hand, where the pattern does not connect by itself.
@@ -167,7 +167,7 @@ describe.for(CATALOGUE)('$folder', (pattern) => {
       for (const button of canvas.queryAllByRole('button', { name: /^(Connect|Load)/ })) {
         await userEvent.click(button);
       }
-      await expect.poll(() => server.open).toHaveLength(2);
+      await expect.poll(() => server.open).toHaveLength(differs.copies === undefined ? 2 : 1);
       expect(await Session.of(id)?.leave()).toEqual([]);
     }));
 });

@@ -67,6 +67,8 @@ export interface Pattern {
     readonly moves?: string;
     /** Another `url` closes the socket and opens one there. */
     readonly url?: string;
+    /** Two of it on a page have a socket each; else they have one together. */
+    readonly copies?: string;
     /** The socket is closed at once where no component needs it any more. */
     readonly leaving?: string;
   };

@@ -1,8 +1,8 @@
 import { readJson } from './read-json.ts';
 
 export interface RequestsOptions {
-  /** Sends where the socket is open. Returns whether it was. */
-  readonly send: (message: string) => boolean;
+  /** Sends where the socket is open. Returns whether it was. @param id of the request */
+  readonly send: (message: string, id: string) => boolean;
   /** How many requests wait for their reply. */
   readonly onPending: (count: number) => void;
   /** A reply has come to a request that no one waits for any more. */
@@ -20,8 +20,11 @@ export interface Requests {
   readonly request: (body: unknown, signal?: AbortSignal) => Promise<unknown>;
   /** Takes a message of the server. Returns whether it was a reply. */
   readonly heard: (data: unknown) => boolean;
-  /** The socket has ended, and with it everything that was asked on it. */
-  readonly ended: () => void;
+  /**
+   * The socket has ended, and with it everything that was asked on it.
+   * @param wasAsked whether a request was asked on it. @default all were
+   */
+  readonly ended: (wasAsked?: (id: string) => boolean) => void;
   /** Gives up every request, and tells the server so. */
   readonly stop: () => void;
 }
@@ -43,7 +46,7 @@ export function createRequests(options: RequestsOptions): Requests {
   function giveUp(id: string, reason: unknown) {
     const request = take(id);
     // The server need not answer any more.
-    send(JSON.stringify({ type: 'abort', id }));
+    send(JSON.stringify({ type: 'abort', id }), id);
     request?.reject(reason);
   }
 
@@ -52,7 +55,7 @@ export function createRequests(options: RequestsOptions): Requests {
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
         const id = crypto.randomUUID();
-        if (!send(JSON.stringify({ type: 'request', id, body })))
+        if (!send(JSON.stringify({ type: 'request', id, body }), id))
           throw new DOMException('The socket is not open.', 'NetworkError');
         const deadline = setTimeout(() => {
           giveUp(id, new DOMException(`No reply in ${timeoutMs} ms.`, 'TimeoutError'));
@@ -75,9 +78,9 @@ export function createRequests(options: RequestsOptions): Requests {
       else request.reject(new Error(String(reason)));
       return true;
     },
-    ended() {
+    ended(wasAsked = () => true) {
       const reason = new DOMException('The connection has ended.', 'NetworkError');
-      for (const id of pending.keys()) take(id)?.reject(reason);
+      for (const id of pending.keys()) if (wasAsked(id)) take(id)?.reject(reason);
     },
     stop() {
       for (const id of pending.keys())

@@ -6,6 +6,7 @@ import { expect, test as base } from '../lab/lab.ts';
 import capture from '../../stories/patterns/basics/server-component/capture.json' with { type: 'json' };
 import { APP, buildApp, captureRender, HOW_TO_RENEW } from '../../scripts/captures/next/capture.ts';
 import { CATALOGUE, findPattern } from '../../src/catalogue.ts';
+import { eventText, serveEvents } from './serve-events.ts';
 import { Backend, FIRST, GREETING, isOpen } from '../../scripts/captures/next/backend.ts';
 
 const PATTERNS = CATALOGUE.filter(({ notInNext }) => notInNext === undefined).map(
@@ -92,6 +93,44 @@ describe('fixed', () => {
   });
 });
 
+/** A follower leads in less than that. */
+const TAKE_OVER_LIMIT_MS = 1_000;
+
+test('42 in two tabs: the leader’s is closed, and one connection is back in a second, nothing lost or doubled', async ({
+  page,
+  server,
+  backend,
+}) => {
+  const first = await page.context().newPage();
+  const path = '/patterns/42-tabs';
+  const { href } = new URL(path, server.url);
+  const before = backend.at(path).length;
+  const seen = () => backend.at(path).slice(before);
+  const sendNext = serveEvents(backend, path);
+  await first.goto(href);
+  await expect(first.getByText('This tab has the socket.')).toBeVisible();
+  const second = await page.context().newPage();
+  await second.goto(href);
+  await expect(second.getByText('open', { exact: true })).toBeVisible();
+  await expect(second.getByText('Another tab has the socket, or none yet.')).toBeVisible();
+  expect(seen()).toHaveLength(1);
+
+  const shown = () => second.getByText(/^event \d+$/).allTextContents();
+  const newestFirst = (count: number) =>
+    Array.from({ length: count }, (_, n) => eventText(count - n));
+  for (let n = 0; n < 10; n += 1) sendNext();
+  await expect.poll(shown).toEqual(newestFirst(10));
+  for (let n = 0; n < 10; n += 1) sendNext();
+  await first.close();
+  for (let n = 0; n < 10; n += 1) sendNext();
+  await expect.poll(() => seen().filter(isOpen), { timeout: TAKE_OVER_LIMIT_MS }).toHaveLength(1);
+  await expect(second.getByText('This tab has the socket.')).toBeVisible();
+  expect(seen()).toHaveLength(2);
+  await expect.poll(shown).toEqual(newestFirst(30));
+  await second.close();
+  await expect.poll(() => seen().filter(isOpen)).toEqual([]);
+});
+
 describe('every other pattern', () => {
   const pathOf = (folder: string) => `/patterns/${folder}`;
 
@@ -114,7 +153,8 @@ describe('every other pattern', () => {
   }
 
   test.for(PATTERNS)('%s', async (folder, { page, server, backend }) => {
-    const seen = () => backend.at(pathOf(folder));
+    const before = backend.at(pathOf(folder)).length;
+    const seen = () => backend.at(pathOf(folder)).slice(before);
     await visitPattern(page, server, folder);
     expect(seen()).toEqual([{ openedBy: 'browser' }]);
     await leave(page);

@@ -29,6 +29,8 @@ export class Backend {
   readonly #http: Server;
   readonly #webSockets: WebSocketServer;
   readonly #seen = new Map<string, SeenSocket[]>();
+  readonly #open = new Map<string, Set<WebSocket>>();
+  readonly #listeners = new Map<string, (text: string, answer: (text: string) => void) => void>();
 
   private constructor(http: Server) {
     this.url = `http://${HOST}:${(http.address() as AddressInfo).port}`;
@@ -42,6 +44,16 @@ export class Backend {
     const http = createServer((_request, response) => response.end(FIRST)).listen(port, HOST);
     await once(http, 'listening');
     return new Backend(http);
+  }
+
+  /** Calls back for what a socket at this path says, with what answers it. */
+  onMessage(path: string, listener: (text: string, answer: (text: string) => void) => void): void {
+    this.#listeners.set(path, listener);
+  }
+
+  /** Sends to every socket that is open at this path. */
+  send(path: string, text: string): void {
+    for (const socket of this.#open.get(path) ?? []) socket.send(text);
   }
 
   /** Every socket that has been opened at this path, oldest first. */
@@ -77,8 +89,15 @@ export class Backend {
   #see(socket: WebSocket, { url = '', headers }: IncomingMessage): void {
     const seen: SeenSocket = { openedBy: headers.origin === undefined ? 'server' : 'browser' };
     this.#seen.set(url, [...this.at(url), seen]);
+    const open = this.#open.get(url) ?? new Set();
+    this.#open.set(url, open.add(socket));
     socket.on('close', (code) => {
       seen.closeCode = code;
+      open.delete(socket);
+    });
+    socket.on('message', (data, isBinary) => {
+      if (isBinary) return;
+      this.#listeners.get(url)?.((data as Buffer).toString(), (text) => socket.send(text));
     });
     socket.send(GREETING);
   }
