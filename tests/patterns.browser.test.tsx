@@ -159,6 +159,20 @@ describe.for(CATALOGUE)('$folder', (pattern) => {
     }),
   );
 
+  test.runIf(differs.moves !== undefined)('begins empty at another URL', () =>
+    play(pattern, {}, async (context, { connect, moveTo }) => {
+      const { canvasElement, server } = context;
+      await connect();
+      await server.nextConnection();
+      await untilState('open');
+      const event = JSON.stringify({ type: 'event', seq: 1, body: 'from before' });
+      await server.send(pattern.receives === undefined ? 'from before' : event);
+      await untilShown(context, 'from before');
+      moveTo('/other');
+      await expect.poll(() => canvasElement.textContent).not.toContain('from before');
+    }),
+  );
+
   test('stands twice on a page: a socket for each, and none left', () =>
     play(pattern, {}, async ({ canvas, id, server, userEvent }, { show }) => {
       show(2);

@@ -42,7 +42,6 @@ export function useLiveTable(url: string, options: LiveTableOptions): Store<Tabl
     const connection = keepConnected(url, {
       waitMs: (attempt) => nextWait(attempt),
       onStatus(next) {
-        queue.flush();
         if (next.state === 'open') replica.opened();
         else setStatus(next);
       },

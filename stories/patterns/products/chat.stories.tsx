@@ -71,6 +71,7 @@ export const CutBeforeAck = meta.story({
     await waitFor(() => expect(room.latest.kept).toHaveLength(1));
     await server.drop();
     await untilLines(canvas, ['hello waiting']);
+    await canvas.findByText('catching-up');
     await canvas.findByText('open');
     await untilLines(canvas, ['hello']);
     const said = server.received.filter((data) => readJson(data)['type'] === 'message');

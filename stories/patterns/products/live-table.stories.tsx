@@ -5,10 +5,12 @@ import { readJson } from '../../../src/connection/read-json.ts';
 import { LiveTable } from '../../../src/patterns/live-table/LiveTable.tsx';
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { countFrames } from '../count-frames.ts';
 import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { market } from './market.ts';
 
 const ROWS = 200;
+const FRAME_MS = 17;
 const quiet = fresh(() => market({ rows: 3 }));
 const slow = fresh(() => market({ perSecond: 60 }));
 const fast = fresh(() => market({ perSecond: 5_000 }));
@@ -52,7 +54,14 @@ export const FiveThousandASecond = meta.story({
     await canvas.findByText('open');
     await userEvent.click(canvas.getByRole('button', { name: 'ITEM 001' }));
     const before = updatesOn(canvas);
+    let renders = 0;
+    const observer = new MutationObserver(() => (renders += 1));
+    observer.observe(canvas.getByLabelText('Updates'), { characterData: true, subtree: true });
+    const stop = countFrames();
     await waitFor(() => expect(updatesOn(canvas) - before).toBeGreaterThan(5_000));
+    observer.disconnect();
+    await expect(renders).toBeGreaterThan(1);
+    await expect(renders).toBeLessThanOrEqual(stop() + 1);
     await expect(rowsOn(canvas)).toHaveLength(ROWS);
     await expect(canvas.getByText(/^ITEM 001, /)).toBeVisible();
   },
@@ -72,13 +81,15 @@ export const OneChange = meta.story({
       characterData: true,
       childList: true,
     });
-    quiet.latest.set('ITEM 002', 7);
+    quiet.latest.set('ITEM 002', 7, 2);
     await canvas.findByText('7.00');
     await new Promise((resolve) => requestAnimationFrame(resolve));
     observer.disconnect();
     const [, second] = rowsOn(canvas);
     await expect([...changed].every((node) => second?.contains(node))).toBe(true);
     await expect(changed.size).toBeGreaterThan(0);
+    // It was sent twice.
+    await expect(updatesOn(canvas)).toBe(1);
   },
 });
 
@@ -98,13 +109,16 @@ export const Cut = meta.story({
   },
 });
 
-/** A change does not come. The next one shows it, and the table is fetched again. */
+/** A change does not come. The next one shows it, and the table is fetched again: newer than what waits for its frame. */
 export const OneMissing = meta.story({
-  parameters: { server: { behaviour: quiet.behaviour } },
-  play: async ({ canvas, server }) => {
+  parameters: { clock: 'paused', server: { behaviour: quiet.behaviour } },
+  play: async ({ canvas, clock, server }) => {
     await canvas.findByText('open');
-    quiet.latest.set('ITEM 001', 1, 0);
+    quiet.latest.set('ITEM 001', 1);
+    quiet.latest.set('ITEM 001', 5, 0);
     quiet.latest.set('ITEM 002', 2);
+    await waitFor(() => expect(canvas.getByText('5.00')).toBeVisible());
+    await clock.advance(FRAME_MS);
     await waitFor(() => expect(valuesOn(canvas)).toEqual(valuesOf(quiet.latest)));
     const fetches = server.received.filter((data) => readJson(data)['type'] === 'fetch-snapshot');
     await expect(fetches).toHaveLength(2);

@@ -3,7 +3,7 @@ import preview from '#.storybook/preview';
 import { streams } from '../../../mocks/behaviours.ts';
 import { OnceAFrame } from '../../../src/patterns/29-once-a-frame/OnceAFrame.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
-import { countFrames } from './count-frames.ts';
+import { countFrames } from '../count-frames.ts';
 
 const meta = preview.meta({
   component: OnceAFrame,

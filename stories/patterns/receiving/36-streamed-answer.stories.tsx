@@ -8,7 +8,7 @@ import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
 import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 import { say } from '../sending/say.ts';
-import { countFrames } from './count-frames.ts';
+import { countFrames } from '../count-frames.ts';
 
 const WORDS = Array.from({ length: 20 }, (_, n) => `word${n + 1} `);
 const quick = fresh(() => streamsAnswers({ pieceMs: 20, answer: () => WORDS }));
