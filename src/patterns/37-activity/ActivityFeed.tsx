@@ -6,8 +6,13 @@ interface ActivityFeedProps extends FeedProps {
   readonly holder?: 'above' | 'inside';
 }
 
+/** Another address has other events. */
+export function ActivityFeed(props: ActivityFeedProps) {
+  return <FeedSwitch key={props.url} {...props} />;
+}
+
 /** Hides a feed and shows it again, as a tab does that is not chosen. */
-export function ActivityFeed({ holder = 'above', ...feed }: ActivityFeedProps) {
+function FeedSwitch({ holder = 'above', ...feed }: ActivityFeedProps) {
   const [isShown, setIsShown] = useState(true);
   const mode = isShown ? 'visible' : 'hidden';
   return (
@@ -19,10 +24,10 @@ export function ActivityFeed({ holder = 'above', ...feed }: ActivityFeedProps) {
         {isShown ? 'is shown' : 'is hidden'}
       </div>
       {holder === 'above' ? (
-        <FeedAbove key={feed.url} {...feed} mode={mode} />
+        <FeedAbove {...feed} mode={mode} />
       ) : (
         <Activity mode={mode}>
-          <FeedInside key={feed.url} {...feed} />
+          <FeedInside {...feed} />
         </Activity>
       )}
     </section>

@@ -9,10 +9,12 @@ import { ActivityFeed } from '../../../src/patterns/37-activity/ActivityFeed.tsx
 import { fresh } from '../../fresh.ts';
 import { lesson } from '../../lesson/lesson-page.tsx';
 
-const feed = fresh(() => {
-  const log = new NumberedLog();
+const logOf = (keeps?: number) => () => {
+  const log = new NumberedLog(keeps);
   return Object.assign(replaysFrom(log), { log });
-});
+};
+const feed = fresh(logOf());
+const shortFeed = fresh(logOf(2));
 
 const meta = preview.meta({
   component: ActivityFeed,
@@ -128,5 +130,21 @@ export const UnmountedWhileHidden = meta.story({
     await waitFor(() => expect(server.open).toHaveLength(0));
     await mount(<p>Another page</p>);
     await expect(server.open).toHaveLength(0);
+  },
+});
+
+/** The server no longer has what was missed while the feed was hidden: the list begins again, with what it has. */
+export const TooOld = meta.story({
+  args: { holder: 'inside' },
+  parameters: { server: { behaviour: shortFeed.behaviour } },
+  play: async ({ canvas, server, userEvent }) => {
+    await canvas.findByText('open');
+    shortFeed.latest.log.add('event 1');
+    await untilEvents(canvas, 1);
+    await userEvent.click(toggle(canvas));
+    await waitFor(() => expect(server.open).toHaveLength(0));
+    for (let n = 2; n <= 9; n += 1) shortFeed.latest.log.add(`event ${n}`);
+    await userEvent.click(toggle(canvas));
+    await waitFor(() => expect(eventsOn(canvas)).toEqual(['event 8', 'event 9']));
   },
 });
