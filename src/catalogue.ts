@@ -36,6 +36,7 @@ import { PRESENCE } from './catalogue/35-presence.ts';
 import { STREAMED_ANSWER } from './catalogue/36-streamed-answer.ts';
 import { ACTIVITY } from './catalogue/37-activity.ts';
 import { SUSPENSE } from './catalogue/38-suspense.ts';
+import { FIRST_DATA } from './catalogue/40-first-data.ts';
 import { TABS } from './catalogue/42-tabs.ts';
 import { CHAT } from './catalogue/chat.ts';
 import { LIVE_TABLE } from './catalogue/live-table.ts';
@@ -81,6 +82,7 @@ export const CATALOGUE: readonly Pattern[] = [
   STREAMED_ANSWER,
   ACTIVITY,
   SUSPENSE,
+  FIRST_DATA,
   TABS,
   CHAT,
   LIVE_TABLE,

@@ -166,7 +166,7 @@ describe.for(CATALOGUE)('$folder', (pattern) => {
       await server.nextConnection();
       await untilState('open');
       const event = JSON.stringify({ type: 'event', seq: 1, body: 'from before' });
-      await server.send(pattern.receives === undefined ? 'from before' : event);
+      await server.send(differs.messages === undefined ? 'from before' : event);
       await untilShown(context, 'from before');
       moveTo('/other');
       await expect.poll(() => canvasElement.textContent).not.toContain('from before');

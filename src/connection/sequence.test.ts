@@ -22,3 +22,9 @@ test('goes on from another position', () => {
   expect(position()).toBe(18);
   expect([18, 20, 19].map((seq) => take(seq))).toEqual(['seen', 'gap', 'next']);
 });
+
+test('begins behind what is there already', () => {
+  const { take, position } = createSequence(3);
+  expect(position()).toBe(3);
+  expect([3, 4].map((seq) => take(seq))).toEqual(['seen', 'next']);
+});

@@ -10,9 +10,11 @@ export interface Sequence {
   readonly startAt: (position: number) => void;
 }
 
-/** Follows items that are numbered 1, 2, 3…, so that each is taken once and in order. */
-export function createSequence(): Sequence {
-  let position = 0;
+/**
+ * Follows items that are numbered 1, 2, 3…, so that each is taken once and in order.
+ * @param position the number of the last item that you have already. @default 0
+ */
+export function createSequence(position = 0): Sequence {
   return {
     position: () => position,
     take(seq) {

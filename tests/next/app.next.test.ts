@@ -93,6 +93,44 @@ describe('fixed', () => {
   });
 });
 
+describe('40 with first data from the server', () => {
+  const path = '/first-data';
+  const shown = (page: Page) => page.getByText(/^event \d+$/).allTextContents();
+
+  /** Resolves when what happened between the render and the socket is on the page, once. */
+  async function visitFeed(page: Page, server: NextServer, backend: Backend): Promise<void> {
+    const before = backend.at(path).length;
+    const seen = () => backend.at(path).slice(before);
+    const sendNext = serveEvents(backend, path);
+    sendNext();
+    sendNext();
+    // The page has its HTML, and no JavaScript yet: no socket can be open.
+    const hasHtml = Promise.withResolvers<undefined>();
+    await page.route(/\.js(\?|$)/, async (route) => {
+      await hasHtml.promise;
+      await route.continue();
+    });
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'commit' });
+    await expect.poll(() => shown(page)).toEqual(['event 2', 'event 1']);
+    sendNext();
+    expect(seen()).toEqual([]);
+    hasHtml.resolve(undefined);
+    await expect.poll(() => shown(page)).toEqual(['event 3', 'event 2', 'event 1']);
+    sendNext();
+    await expect.poll(() => shown(page)).toHaveLength(4);
+    expect(seen().filter(isOpen)).toHaveLength(1);
+    await page.unrouteAll();
+    await leave(page);
+    await expect.poll(() => seen().filter(isOpen)).toEqual([]);
+  }
+
+  test('nothing is lost between the render and the socket', ({ page, server, backend }) =>
+    visitFeed(page, server, backend));
+
+  test('the same in next dev, hydrated without a warning', ({ page, dev, backend }) =>
+    visitFeed(page, dev, backend));
+});
+
 /** A follower leads in less than that. */
 const TAKE_OVER_LIMIT_MS = 1_000;
 

@@ -15,6 +15,9 @@ export default function Page() {
         <li>
           <a href="/render/at-build">03 a socket while building</a>
         </li>
+        <li>
+          <a href="/first-data">40 with first data from the server</a>
+        </li>
         <PatternLinks />
       </ul>
     </>

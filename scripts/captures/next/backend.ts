@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { HOST } from '../../child-process.ts';
 
-/** What HTTP answers. */
+/** What HTTP answers, where a test has said nothing else. */
 export const FIRST = 'the newest message, by HTTP';
 /** What every socket is sent as soon as it is open. */
 export const GREETING = 'hello from the backend';
@@ -29,21 +29,30 @@ export class Backend {
   readonly #http: Server;
   readonly #webSockets: WebSocketServer;
   readonly #seen = new Map<string, SeenSocket[]>();
+  readonly #answers = new Map<string, () => string>();
   readonly #open = new Map<string, Set<WebSocket>>();
   readonly #listeners = new Map<string, (text: string, answer: (text: string) => void) => void>();
 
   private constructor(http: Server) {
     this.url = `http://${HOST}:${(http.address() as AddressInfo).port}`;
     this.#http = http;
+    http.on('request', ({ url = '' }, response) => {
+      response.end(this.#answers.get(url)?.() ?? FIRST);
+    });
     this.#webSockets = new WebSocketServer({ server: http });
     this.#webSockets.on('connection', (socket, request) => this.#see(socket, request));
   }
 
   /** @param port @default 0, any that is free */
   static async listen(port = 0): Promise<Backend> {
-    const http = createServer((_request, response) => response.end(FIRST)).listen(port, HOST);
+    const http = createServer().listen(port, HOST);
     await once(http, 'listening');
     return new Backend(http);
+  }
+
+  /** Says what HTTP answers at this path. */
+  onRequest(path: string, answer: () => string): void {
+    this.#answers.set(path, answer);
   }
 
   /** Calls back for what a socket at this path says, with what answers it. */

@@ -11,6 +11,8 @@ type ResumeStatus = Status | { readonly state: 'catching-up' };
 interface ResumeSocketOptions extends Pick<ResumeOptions, 'onEvent' | 'onReload'> {
   /** Called for each message that is no event. */
   readonly onMessage: (data: string | Blob | ArrayBuffer) => void;
+  /** The number of the last event that you have already. @default 0 */
+  readonly position?: number | undefined;
   /** Spreads the clients, from 0 to below 1. @default Math.random */
   readonly random?: (() => number) | undefined;
 }
@@ -24,7 +26,7 @@ interface ResumeSocketOptions extends Pick<ResumeOptions, 'onEvent' | 'onReload'
  */
 export function useResume(url: string, options: ResumeSocketOptions) {
   const [status, setStatus] = useState<ResumeStatus>(CONNECTING);
-  const [sequence] = useState(createSequence);
+  const [sequence] = useState(() => createSequence(options.position));
   const handleEvent = useEffectEvent(options.onEvent);
   const handleReload = useEffectEvent(options.onReload);
   const handleMessage = useEffectEvent(options.onMessage);
