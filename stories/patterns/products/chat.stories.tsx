@@ -158,6 +158,10 @@ export const WhoIsHere = meta.story({
     await canvas.findByText('connecting');
     await server.accept();
     await expect(await people()).toHaveTextContent(/^MeMe$/);
+    // The unmount that follows ends what shows this.
+    presence.come('pad', 'Ida');
+    presence.type('pad', true);
+    await expect(await canvas.findByText('types…')).toBeVisible();
   },
 });
 
