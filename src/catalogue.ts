@@ -32,6 +32,7 @@ import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
 import { ROOMS } from './catalogue/31-rooms.ts';
 import { RESUME } from './catalogue/32-resume.ts';
 import { SNAPSHOT } from './catalogue/33-snapshot.ts';
+import { QUERY_CACHE } from './catalogue/34-query-cache.ts';
 import { PRESENCE } from './catalogue/35-presence.ts';
 import { STREAMED_ANSWER } from './catalogue/36-streamed-answer.ts';
 import { ACTIVITY } from './catalogue/37-activity.ts';
@@ -78,6 +79,7 @@ export const CATALOGUE: readonly Pattern[] = [
   ROOMS,
   RESUME,
   SNAPSHOT,
+  QUERY_CACHE,
   PRESENCE,
   STREAMED_ANSWER,
   ACTIVITY,

@@ -56,15 +56,16 @@ test('each entry says all that its page shows', () => {
 });
 
 describe('a copy in one file', () => {
-  test('needs React alone', async () => {
+  test('needs React alone, or what its entry names', async () => {
     const cache = join(ROOT, 'node_modules/.cache');
     await mkdir(cache, { recursive: true });
     const folder = await mkdtemp(join(cache, 'copies-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    for (const { folder: pattern, view } of CATALOGUE) {
+    for (const { folder: pattern, view, needs } of CATALOGUE) {
       const copy = flatten(`src/patterns/${pattern}/${view}`, readSource);
       const packages = [...copy.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
-      expect(packages.filter((name) => !/^react(-dom)?(\/|$)/.test(name ?? ''))).toEqual([]);
+      const others = packages.filter((name) => !/^react(-dom)?(\/|$)/.test(name ?? ''));
+      expect([...new Set(others)]).toEqual(needs === undefined ? [] : [needs]);
       await writeFile(join(folder, `${pattern}.tsx`), copy);
     }
     const config = {

@@ -1,5 +1,6 @@
 /** Servers that speak by themselves: events, rooms, a table; and the one that limits the page. */
 import { describe, expect, test } from 'vitest';
+import { announcesChanges } from './announces-changes.ts';
 import { keepsRooms } from './keeps-rooms.ts';
 import { NumberedLog } from './numbered-log.ts';
 import { numbersItsMessages } from './numbers-its-messages.ts';
@@ -60,6 +61,25 @@ describe.for(SUBJECTS)('$name', (subject) => {
       log.add('four');
       expect((await page.rest()).at(-1)).toEqual({ type: 'event', seq: 4, body: 'four' });
     });
+  });
+
+  test('announcesChanges: says what has changed; a reading has what was there as it began', async () => {
+    const shop = announcesChanges({ entries: { apples: 1 }, readMs: 100 });
+    const page = await lab.openAt(shop);
+    const reading = shop.read('apples');
+    shop.set('apples', 2);
+    expect(await page.next()).toEqual({ type: 'changed', key: 'apples' });
+    const controller = new AbortController();
+    const aborted = shop.read('apples', controller.signal);
+    controller.abort(new Error('no longer needed'));
+    await expect(aborted).rejects.toThrow('no longer needed');
+    lab.advance(100);
+    expect(await reading).toBe(1);
+    expect(shop.reads).toEqual(['apples', 'apples']);
+    await lab.server.drop();
+    await page.closed;
+    shop.set('pears', 3);
+    expect(await (await lab.open()).rest()).toEqual([]);
   });
 
   test('tracksPresence: the list, and who comes, types and goes', async () => {

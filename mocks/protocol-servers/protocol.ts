@@ -65,6 +65,8 @@ export const serverMessage = v.variant('type', [
   v.object({ type: v.literal('subscribed'), seq: count }),
   v.object({ type: v.literal('snapshot'), seq: count, entries: v.record(v.string(), body) }),
   v.object({ type: v.literal('delta'), seq: count, key: v.string(), value: body }),
+  // announcesChanges
+  v.object({ type: v.literal('changed'), key: id }),
   // tracksPresence
   v.object({ type: v.literal('present'), devices: v.array(device) }),
   v.object({ type: v.literal('came'), ...device.entries }),

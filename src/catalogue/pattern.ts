@@ -32,6 +32,8 @@ export interface Pattern {
   readonly prevents: string;
   /** Folders of the patterns that it is made of. @default none */
   readonly madeOf?: readonly string[];
+  /** The package that it is about, beside React. @default none */
+  readonly needs?: string;
   /** When you do not need it, and what does the job then. */
   readonly notNeeded: string;
   /** What to remember, each with its source. */

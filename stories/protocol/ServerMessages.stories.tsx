@@ -1,6 +1,7 @@
 import { expect, waitFor } from 'storybook/test';
 import type { StoryContext } from '@storybook/react-vite';
 import preview from '#.storybook/preview';
+import { announcesChanges } from '../../mocks/protocol-servers/announces-changes.ts';
 import { acknowledges } from '../../mocks/protocol-servers/acknowledges.ts';
 import { answersRequests } from '../../mocks/protocol-servers/answers-requests.ts';
 import { streamsAnswers } from '../../mocks/protocol-servers/streams-answers.ts';
@@ -143,6 +144,22 @@ export const Table = meta.story({
     await press(reader, 'Change a price');
     await hear(reader, '"snapshot","seq":0');
     await hear(reader, '"delta","seq":1,"key":"ACME","value":11');
+  },
+});
+
+const shop = fresh(() => announcesChanges({ entries: { apples: 1 } }));
+
+/** A price changes. What it is now, the page must ask for. */
+export const Changes = meta.story({
+  args: {
+    server: SERVERS.changes,
+    acts: { 'Change a price': () => shop.latest.set('apples', 2) },
+  },
+  parameters: { server: { behaviour: shop.behaviour } },
+  play: async (reader) => {
+    await press(reader, 'Change a price');
+    await hear(reader, '{"type":"changed","key":"apples"}');
+    await expect(await shop.latest.read('apples')).toBe(2);
   },
 });
 

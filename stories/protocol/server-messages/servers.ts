@@ -87,6 +87,12 @@ export const SERVERS = {
       { type: 'delta', seq: 1, key: 'ACME', value: 11 },
     ],
   },
+  changes: {
+    name: 'announcesChanges()',
+    does: 'Holds a few entries. It tells everyone which one has changed, and not to what: a page reads that as over HTTP.',
+    hears: [],
+    says: [{ type: 'changed', key: 'apples' }],
+  },
   presence: {
     name: 'tracksPresence()',
     does: 'Knows the devices that have entered, and the user of each. It sends the list to who enters, and tells the others who came, went, and types.',
