@@ -26,6 +26,7 @@ import { REQUEST_REPLY } from './catalogue/23-request-reply.ts';
 import { OPTIMISTIC } from './catalogue/24-optimistic.ts';
 import { THROTTLE } from './catalogue/25-throttle.ts';
 import { BACK_PRESSURE } from './catalogue/26-back-pressure.ts';
+import { UPLOAD } from './catalogue/27-upload.ts';
 import { STORE } from './catalogue/28-store.ts';
 import { ONCE_A_FRAME } from './catalogue/29-once-a-frame.ts';
 import { SHARED_SOCKET } from './catalogue/30-shared-socket.ts';
@@ -73,6 +74,7 @@ export const CATALOGUE: readonly Pattern[] = [
   OPTIMISTIC,
   THROTTLE,
   BACK_PRESSURE,
+  UPLOAD,
   STORE,
   ONCE_A_FRAME,
   SHARED_SOCKET,

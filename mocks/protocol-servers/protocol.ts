@@ -31,6 +31,9 @@ export const pageMessage = v.variant('type', [
   // sendsSnapshotAndDeltas
   v.object({ type: v.literal('subscribe') }),
   v.object({ type: v.literal('fetch-snapshot') }),
+  // collectsChunks
+  v.object({ type: v.literal('upload'), id, bytes: count }),
+  v.object({ type: v.literal('cancel-upload'), id }),
   // tracksPresence
   v.object({ type: v.literal('enter'), user: id }),
   v.object({ type: v.literal('typing'), isTyping: v.boolean() }),
@@ -65,6 +68,9 @@ export const serverMessage = v.variant('type', [
   v.object({ type: v.literal('subscribed'), seq: count }),
   v.object({ type: v.literal('snapshot'), seq: count, entries: v.record(v.string(), body) }),
   v.object({ type: v.literal('delta'), seq: count, key: v.string(), value: body }),
+  // collectsChunks
+  v.object({ type: v.literal('upload-at'), id, offset: count }),
+  v.object({ type: v.literal('upload-failed'), id, reason: v.string() }),
   // announcesChanges
   v.object({ type: v.literal('changed'), key: id }),
   // tracksPresence

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledges } from './acknowledges.ts';
 import { answersRequests } from './answers-requests.ts';
+import { collectsChunks } from './collects-chunks.ts';
 import { keepsRooms } from './keeps-rooms.ts';
 import { sendsSnapshotAndDeltas } from './sends-snapshot-and-deltas.ts';
 import { streamsAnswers } from './streams-answers.ts';
@@ -9,6 +10,48 @@ import { SUBJECTS, useServer } from './testing.ts';
 
 describe.for(SUBJECTS)('$name', (subject) => {
   const lab = useServer(subject);
+
+  describe('collectsChunks', () => {
+    const at = (offset: number, id = 'f') => ({ type: 'upload-at', id, offset });
+
+    test('takes each chunk at its place, over connections, until it is cancelled', async () => {
+      const inbox = collectsChunks();
+      const page = await lab.openAt(inbox);
+      page.sendChunk(0, [9]);
+      page.say({ type: 'upload', id: 'f', bytes: 5 });
+      expect(await page.next()).toEqual(at(0));
+      page.sendChunk(0, [1, 2]);
+      expect(await page.next()).toEqual(at(2));
+      page.sendChunk(0, [1, 2]);
+      expect(await page.next()).toEqual(at(2));
+      page.sendChunk(4, [5]);
+      expect(await page.next()).toEqual(at(2));
+      await lab.server.drop();
+      await page.closed;
+      const again = await lab.open();
+      again.say({ type: 'upload', id: 'f', bytes: 5 });
+      expect(await again.next()).toEqual(at(2));
+      again.sendChunk(2, [3, 4, 5, 6]);
+      expect(await again.next()).toEqual(at(5));
+      expect(inbox.files).toEqual([{ id: 'f', total: 5, bytes: new Uint8Array([1, 2, 3, 4, 5]) }]);
+      again.say({ type: 'cancel-upload', id: 'f' });
+      again.sendChunk(5, [7]);
+      await lab.heard(9);
+      expect(await again.rest()).toEqual([]);
+      expect(inbox.files).toEqual([]);
+    });
+
+    test('refuses a long file, and closes with 1009 after a long message', async () => {
+      const page = await lab.openAt(collectsChunks({ limitBytes: 5, limitMessage: 10 }));
+      page.say({ type: 'upload', id: 'f', bytes: 6 });
+      const refused = { type: 'upload-failed', id: 'f', reason: 'longer than 5 bytes' };
+      expect(await page.next()).toEqual(refused);
+      page.say({ type: 'upload', id: 'g', bytes: 5 });
+      expect(await page.next()).toEqual(at(0, 'g'));
+      page.sendChunk(0, [1, 2, 3]);
+      expect((await page.closed).code).toBe(1009);
+    });
+  });
 
   describe('answersRequests', () => {
     test('answers with the same body and id', async () => {

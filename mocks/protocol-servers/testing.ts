@@ -37,6 +37,13 @@ export class Page {
     this.#socket.send(typeof message === 'string' ? message : JSON.stringify(message));
   }
 
+  /** Sends bytes behind an offset, as `collectsChunks` wants them. */
+  sendChunk(offset: number, bytes: readonly number[]): void {
+    const chunk = new Uint8Array([...Array<number>(8).fill(0), ...bytes]);
+    new DataView(chunk.buffer).setBigUint64(0, BigInt(offset));
+    this.#socket.send(chunk);
+  }
+
   /** The next message that no earlier call has returned. */
   next(): Promise<ServerMessage> {
     return this.#heard.next();

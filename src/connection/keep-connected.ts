@@ -16,7 +16,7 @@ export interface KeepConnectedOptions {
 /** A connection that is made again when it has ended, until `leave`. At most one socket is open. */
 export interface KeptConnection {
   /** Sends where the socket is open. Returns whether it was. */
-  readonly send: (data: string) => boolean;
+  readonly send: (data: string | ArrayBuffer) => boolean;
   /** The line works: the next wait is a short one again. */
   readonly proven: () => void;
   /** Leaves the socket without waiting for its `close`, as if it had ended with 1006, where there is one. */

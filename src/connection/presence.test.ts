@@ -68,6 +68,17 @@ test('nobody is left over from the connection before', () => {
   expect(shown()).toEqual(['Tom']);
 });
 
+test('what was said before the list counts on its connection alone', () => {
+  came('desk', 'Tom');
+  went('phone');
+  list();
+  presence.ended();
+  came('pad', 'Ida');
+  expect(shown()).toBeUndefined();
+  list(['desk', 'Tom'], ['phone', 'Mia']);
+  expect(shown()).toEqual(['Ida', 'Tom', 'Mia']);
+});
+
 test('typing ends by itself five seconds after the last sign of it', () => {
   list(['phone', 'Mia']);
   typing('phone');

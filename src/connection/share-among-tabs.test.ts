@@ -13,7 +13,7 @@ vi.mock('./keep-connected.ts');
 interface Made extends KeepConnectedOptions {
   isOpen: boolean;
   hasLeft: boolean;
-  readonly sent: string[];
+  readonly sent: unknown[];
 }
 
 let made: Made[] = [];

@@ -4,6 +4,7 @@ import preview from '#.storybook/preview';
 import { announcesChanges } from '../../mocks/protocol-servers/announces-changes.ts';
 import { acknowledges } from '../../mocks/protocol-servers/acknowledges.ts';
 import { answersRequests } from '../../mocks/protocol-servers/answers-requests.ts';
+import { collectsChunks } from '../../mocks/protocol-servers/collects-chunks.ts';
 import { streamsAnswers } from '../../mocks/protocol-servers/streams-answers.ts';
 import { endsTokenAfter } from '../../mocks/protocol-servers/ends-token-after.ts';
 import { keepsRooms } from '../../mocks/protocol-servers/keeps-rooms.ts';
@@ -144,6 +145,16 @@ export const Table = meta.story({
     await press(reader, 'Change a price');
     await hear(reader, '"snapshot","seq":0');
     await hear(reader, '"delta","seq":1,"key":"ACME","value":11');
+  },
+});
+
+/** The server says how much of the file it has: nothing yet. */
+export const Uploads = meta.story({
+  args: { server: SERVERS.uploads },
+  parameters: { server: { behaviour: fresh(collectsChunks).behaviour } },
+  play: async (reader) => {
+    await press(reader, /"upload"/);
+    await hear(reader, '{"type":"upload-at","id":"f1","offset":0}');
   },
 });
 

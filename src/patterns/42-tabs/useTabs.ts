@@ -42,7 +42,6 @@ export function useTabs(url: string, options: TabOptions) {
   );
 
   useEffect(() => {
-    const resumeId = crypto.randomUUID();
     const requests = createRequests({
       send(message, id) {
         tabs.send(id, message);
@@ -53,7 +52,7 @@ export function useTabs(url: string, options: TabOptions) {
     });
     const resume = createResume({
       sequence,
-      send: (message) => tabs.send(resumeId, message),
+      send: (message) => tabs.send('resume', message),
       onEvent: (seq, body, wasMissed) => handleEvent(seq, body, wasMissed),
       onReload: (oldest) => handleReload(oldest),
       onCaughtUp: (isCaughtUp) => setStatus(isCaughtUp ? OPEN : { state: 'catching-up' }),

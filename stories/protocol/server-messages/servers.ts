@@ -87,6 +87,18 @@ export const SERVERS = {
       { type: 'delta', seq: 1, key: 'ACME', value: 11 },
     ],
   },
+  uploads: {
+    name: 'collectsChunks()',
+    does: 'Collects files. It says how much of a file it has when the page begins, and after each chunk: a binary message that begins with the offset of its bytes, as a 64-bit number.',
+    hears: [
+      { type: 'upload', id: 'f1', bytes: 3 },
+      { type: 'cancel-upload', id: 'f1' },
+    ],
+    says: [
+      { type: 'upload-at', id: 'f1', offset: 0 },
+      { type: 'upload-failed', id: 'f2', reason: 'longer than 1000 bytes' },
+    ],
+  },
   changes: {
     name: 'announcesChanges()',
     does: 'Holds a few entries. It tells everyone which one has changed, and not to what: a page reads that as over HTTP.',
