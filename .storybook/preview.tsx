@@ -50,6 +50,7 @@ export default definePreview({
           'Introduction',
           'patterns',
           ['basics', 'staying-connected', 'sending', 'receiving', 'platform', 'products'],
+          'What else there is',
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes', 'ServerMessages'],
           'Fidelity',

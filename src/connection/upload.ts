@@ -28,7 +28,7 @@ export interface Upload {
   /** Takes a message of the server. Returns whether it was about this upload. */
   readonly heard: (data: unknown) => boolean;
   /** Sends nothing more, and lets the server forget it. */
-  readonly fail: (reason: unknown) => void;
+  readonly fail: (reason: Error) => void;
 }
 
 /** Each chunk begins with its offset in the file, as a 64-bit number. */
@@ -44,12 +44,12 @@ export function createUpload(file: Blob, options: UploadOptions): Upload {
   let turn: object | undefined;
   let isReading = false;
   let isOver = false;
-  let settle: (error?: { readonly reason: unknown }) => void = () => undefined;
+  let settle: (reason?: Error) => void = () => undefined;
   const done = new Promise<void>((resolve, reject) => {
-    settle = (error) => {
+    settle = (reason) => {
       isOver = true;
       turn = undefined;
-      if (error) reject(error.reason);
+      if (reason) reject(reason);
       else resolve();
     };
   });
@@ -88,13 +88,13 @@ export function createUpload(file: Blob, options: UploadOptions): Upload {
     turn ??= {};
     onProgress({ acknowledged, sent, total: file.size });
     if (acknowledged === file.size) settle();
-    else fill().catch(fail);
+    else fill().catch((error: unknown) => fail(error as Error));
   }
 
-  function fail(reason: unknown) {
+  function fail(reason: Error) {
     if (isOver) return;
     tell('cancel-upload');
-    settle({ reason });
+    settle(reason);
   }
 
   return {
@@ -109,7 +109,7 @@ export function createUpload(file: Blob, options: UploadOptions): Upload {
     heard(data) {
       const { type, id: about, offset, reason } = readJson(data);
       if (about !== id) return false;
-      if (type === 'upload-failed') settle({ reason: new Error(String(reason)) });
+      if (type === 'upload-failed') settle(new Error(String(reason)));
       else if (type === 'upload-at' && typeof offset === 'number' && !isOver) has(offset);
       return true;
     },

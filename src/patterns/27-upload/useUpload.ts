@@ -65,7 +65,7 @@ export function useUpload(url: string, options: UploadSocketOptions) {
         send: (data) => connection.send(data),
         onProgress: setProgress,
       });
-      ended.addEventListener('abort', () => own.fail(ended.reason), { once: true });
+      ended.addEventListener('abort', () => own.fail(ended.reason as Error), { once: true });
       current = own;
       own.opened();
       await own.done.finally(() => {
