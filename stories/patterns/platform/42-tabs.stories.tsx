@@ -112,7 +112,7 @@ export const AskedThroughTheLeader = meta.story({
 
 /**
  * The leader is closed with a request on its socket, which no one can answer any more: it is rejected. One
- * that was asked before the next leader had a socket is sent then, once.
+ * that was asked before the next leader had a socket is sent then, once, also where an attempt fails.
  */
 export const RequestsAtTheChange = meta.story({
   play: async ({ canvas, server, userEvent }) => {
@@ -131,6 +131,8 @@ export const RequestsAtTheChange = meta.story({
     await expect(await there.findByText('slow: The connection has ended.')).toBeVisible();
     await there.findByText('connecting');
     await userEvent.type(there.getByRole('textbox'), 'kept{Enter}');
+    await server.refuse();
+    await there.findByText(/^waiting/);
     await server.accept();
     await expect(await there.findByText('kept: "kept"')).toBeVisible();
     await expect(requests()).toEqual(['slow', 'kept']);
