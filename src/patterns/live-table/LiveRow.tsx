@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Store } from '../../connection/store.ts';
 import { useSlice } from '../28-store/useSlice.ts';
-import { choose, type TableState } from './table.ts';
+import { choose, type TableState } from '../../connection/live-rows.ts';
 
 interface LiveRowProps {
   readonly store: Store<TableState>;

@@ -4,7 +4,7 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import type { Store } from '../../connection/store.ts';
 import { useSlice } from '../28-store/useSlice.ts';
 import { LiveRow } from './LiveRow.tsx';
-import { TRAIL_LIMIT, type TableState } from './table.ts';
+import { TRAIL_LIMIT, type TableState } from '../../connection/live-rows.ts';
 import { useLiveTable, type LiveTableOptions } from './useLiveTable.ts';
 
 interface PartProps {

@@ -5,7 +5,7 @@ import { keepConnected } from '../../connection/keep-connected.ts';
 import { createReplica, type Delta } from '../../connection/replica.ts';
 import { OPEN } from '../../connection/status.ts';
 import { createStore, type Store } from '../../connection/store.ts';
-import { EMPTY_TABLE, replace, update, type TableState } from './table.ts';
+import { EMPTY_TABLE, replace, update, type TableState } from '../../connection/live-rows.ts';
 
 export interface LiveTableOptions {
   /** Spreads the clients, from 0 to below 1. @default Math.random */

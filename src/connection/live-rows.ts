@@ -1,5 +1,5 @@
-import type { Delta } from '../../connection/replica.ts';
-import { CONNECTING, type Status } from '../../connection/status.ts';
+import type { Delta } from './replica.ts';
+import { CONNECTING, type Status } from './status.ts';
 
 /** One row: its newest value, and how far that is from the one before. */
 export interface Row {

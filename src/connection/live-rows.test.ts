@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choose, EMPTY_TABLE, replace, TRAIL_LIMIT, update, type TableState } from './table.ts';
+import { choose, EMPTY_TABLE, replace, TRAIL_LIMIT, update, type TableState } from './live-rows.ts';
 
 const FULL = replace(EMPTY_TABLE, { b: 2, a: 1 });
 const delta = (key: string, value: unknown, seq = 1) => ({ seq, key, value });
