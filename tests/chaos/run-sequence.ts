@@ -130,9 +130,13 @@ export async function runSequence(
       }
       await clock.advance(differs.frames === undefined ? 0 : FRAME_MS);
       const isLetIn = server.policy === 'accept' || server.policy === 'hold';
+      // A socket that was kept for this address is as it is, and may wait for its next attempt.
+      const isKept =
+        differs.leaving !== undefined &&
+        own.slice(0, before).some(({ url }) => url === server.url + onPage.path);
       const wrong =
         look() ??
-        (isLetIn && differs.url === undefined
+        (isLetIn && !isKept && differs.url === undefined
           ? findLostMove(beforeMove, shown(), onPage)
           : undefined);
       if (wrong) return `After command ${at + 1}, ${wrong}`;
@@ -160,9 +164,11 @@ export async function runSequence(
     };
     // What the pattern keeps for a moment since it moved has nothing to do with the unmount.
     await letLinger();
-    watch.leave();
+    if (differs.leaving === undefined) watch.leave();
     onPage.unmount();
     await letLinger();
+    // While it keeps its socket, its timers may run.
+    if (differs.leaving !== undefined) watch.leave();
     const made = sockets.length;
     await server.resume();
     await clock.advance(0);
