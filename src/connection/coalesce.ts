@@ -1,3 +1,5 @@
+import { onceAFrame } from './frame.ts';
+
 export interface Coalesced<T> {
   /** Keeps an item for the next frame. */
   readonly add: (item: T) => void;
@@ -13,23 +15,17 @@ export interface Coalesced<T> {
  */
 export function coalesce<T>(onItems: (items: readonly T[]) => void, limit = 5_000): Coalesced<T> {
   let items: T[] = [];
-  let frame: number | undefined;
-
-  function flush() {
-    if (frame !== undefined) cancelAnimationFrame(frame);
-    frame = undefined;
-    if (items.length === 0) return;
+  const { ask, flush } = onceAFrame(() => {
     const kept = items;
-    // Before they are handed over: that may throw, and must not hand them over twice.
     items = [];
     onItems(kept);
-  }
+  });
 
   return {
     add(item) {
       items.push(item);
+      ask();
       if (items.length >= limit) flush();
-      else frame ??= requestAnimationFrame(flush);
     },
     flush,
   };

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { choose, EMPTY_TABLE, replace, TRAIL_LIMIT, update, type TableState } from './live-rows.ts';
 
 const FULL = replace(EMPTY_TABLE, { b: 2, a: 1 });
-const delta = (key: string, value: unknown, seq = 1) => ({ seq, key, value });
+const change = (table: TableState, values: Readonly<Record<string, unknown>>, count = 1) =>
+  update(table, new Map(Object.entries(values)), count);
 const valuesOf = ({ rows }: TableState) =>
   Object.fromEntries(Object.entries(rows).map(([name, { value }]) => [name, value]));
 
@@ -13,31 +14,31 @@ test('a snapshot replaces all rows, in the order of their names', () => {
   expect(next.names).toEqual(['a', 'c']);
 });
 
-test('the newest of several deltas counts, and all of them are counted', () => {
-  const next = update(FULL, [delta('a', 5), delta('a', 4)]);
+test('says how far a value is from the one that was shown, and how many changes there were', () => {
+  const next = change(FULL, { a: 4 }, 2);
   expect(next.rows['a']).toEqual({ value: 4, change: 3 });
   expect(next.updates).toBe(2);
 });
 
 test('rows that do not change keep their object, and the names theirs', () => {
-  const next = update(FULL, [delta('a', 5), delta('b', 2)]);
+  const next = change(FULL, { a: 5, b: 2 });
   expect(next.rows['b']).toBe(FULL.rows['b']);
   expect(next.names).toBe(FULL.names);
 });
 
 test('a delta may bring another row', () => {
-  expect(update(FULL, [delta('aa', 7)]).names).toEqual(['a', 'aa', 'b']);
+  expect(change(FULL, { aa: 7 }).names).toEqual(['a', 'aa', 'b']);
 });
 
 test.for(['3', null, {}])('leaves out a value that is no number: %s', (value) => {
-  expect(valuesOf(update(FULL, [delta('a', value)]))).toEqual({ a: 1, b: 2 });
+  expect(valuesOf(change(FULL, { a: value }))).toEqual({ a: 1, b: 2 });
   expect(replace(EMPTY_TABLE, { a: value }).names).toEqual([]);
 });
 
 test('follows the row that is chosen, so far as there is room', () => {
   let table = choose(FULL, 'a');
   expect(table.trail).toEqual([1]);
-  for (let value = 1; value <= TRAIL_LIMIT; value += 1) table = update(table, [delta('a', value)]);
+  for (let value = 1; value <= TRAIL_LIMIT; value += 1) table = change(table, { a: value });
   expect(table.trail).toHaveLength(TRAIL_LIMIT);
   expect(table.trail.at(-1)).toBe(TRAIL_LIMIT);
   expect(choose(table, 'b').trail).toEqual([2]);

@@ -1,4 +1,3 @@
-import type { Delta } from './replica.ts';
 import { CONNECTING, type Status } from './status.ts';
 
 /** One row: its newest value, and how far that is from the one before. */
@@ -14,7 +13,7 @@ export interface TableState {
   readonly rows: Readonly<Record<string, Row>>;
   /** The names of the rows, in order. */
   readonly names: readonly string[];
-  /** How many deltas there have been. */
+  /** How many changes there have been. */
   readonly updates: number;
   /** The row of the chart, and its newest values, one a frame. */
   readonly chosen: string | undefined;
@@ -44,18 +43,23 @@ export function replace(table: TableState, entries: Readonly<Record<string, unkn
   return addToTrail({ ...table, rows, names, chosen: table.chosen ?? names[0] });
 }
 
-/** The table after some deltas, the newest last. */
-export function update(table: TableState, deltas: readonly Delta[]): TableState {
+/**
+ * The table with other values in some of its rows.
+ * @param count how many changes there have been, those that no one has seen too
+ */
+export function update(
+  table: TableState,
+  values: ReadonlyMap<string, unknown>,
+  count: number,
+): TableState {
   const rows = { ...table.rows };
-  for (const [name, value] of new Map(deltas.map(({ key, value }) => [key, value]))) {
-    put(rows, name, value, table.rows);
-  }
+  for (const [name, value] of values) put(rows, name, value, table.rows);
   const names = Object.keys(rows);
   return addToTrail({
     ...table,
     rows,
     names: names.length === table.names.length ? table.names : names.sort(),
-    updates: table.updates + deltas.length,
+    updates: table.updates + count,
   });
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { backoff } from '../../connection/backoff.ts';
-import { coalesce } from '../../connection/coalesce.ts';
 import { keepConnected } from '../../connection/keep-connected.ts';
-import { createReplica, type Delta } from '../../connection/replica.ts';
+import { newest } from '../../connection/newest.ts';
+import { createReplica } from '../../connection/replica.ts';
 import { OPEN } from '../../connection/status.ts';
 import { createStore, type Store } from '../../connection/store.ts';
 import { EMPTY_TABLE, replace, update, type TableState } from '../../connection/live-rows.ts';
@@ -26,7 +26,7 @@ export function useLiveTable(url: string, options: LiveTableOptions): Store<Tabl
 
   useEffect(() => {
     const setStatus = (status: TableState['status']) => store.set({ ...store.get(), status });
-    const queue = coalesce<Delta>((deltas) => store.set(update(store.get(), deltas)));
+    const queue = newest((values, count) => store.set(update(store.get(), values, count)));
     const replica = createReplica({
       send: (message) => void connection.send(message),
       onSnapshot(entries) {
@@ -34,8 +34,8 @@ export function useLiveTable(url: string, options: LiveTableOptions): Store<Tabl
         queue.flush();
         store.set(replace(store.get(), entries));
       },
-      onDelta(delta, fate) {
-        if (fate === 'applied') queue.add(delta);
+      onDelta({ key, value }, fate) {
+        if (fate === 'applied') queue.set(key, value);
       },
       onSynced: (isSynced) => setStatus(isSynced ? OPEN : { state: 'catching-up' }),
     });
