@@ -5,7 +5,7 @@ export const PRESENCE: Pattern = {
   group: 'receiving',
   title: 'Who is here, who types',
   lesson:
-    'Who is here is the server’s list, and what you saw before the loss is not; typing ends by itself.',
+    'Take who is here from the server’s list, drop it when the line is lost, and let typing end by itself.',
   view: 'PresenceRoom.tsx',
   symptoms: [
     'Users who have left are still shown as online',

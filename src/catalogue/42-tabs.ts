@@ -5,7 +5,7 @@ export const TABS: Pattern = {
   group: 'platform',
   title: 'One socket for all tabs',
   lesson:
-    'A Web Lock elects one tab, a BroadcastChannel tells the others, and the number of a reign says whose word counts.',
+    'A Web Lock elects one tab, a BroadcastChannel tells the others, and an epoch says whose word counts.',
   view: 'TabSocket.tsx',
   symptoms: [
     'Each tab opens a socket of its own',

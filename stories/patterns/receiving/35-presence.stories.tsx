@@ -1,6 +1,8 @@
 import type { StoryContext } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '#.storybook/preview';
+import type { Behaviour } from '../../../mocks/behaviours.ts';
+import { repeat } from '../../../mocks/clock.ts';
 import { tracksPresence } from '../../../mocks/protocol-servers/tracks-presence.ts';
 import { readJson } from '../../../src/connection/read-json.ts';
 import { PresenceRoom } from '../../../src/patterns/35-presence/PresenceRoom.tsx';
@@ -10,6 +12,20 @@ import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 
 const DEVICES = { 'Mia’s phone': 'Mia', 'Tom’s desk': 'Tom' };
 const room = fresh(() => tracksPresence({ devices: DEVICES }));
+/** Every four seconds Tom types, and Ida comes or goes. */
+const livelyRoom: Behaviour = (server) => {
+  const stopTracking = room.behaviour(server);
+  const { latest } = room;
+  const stop = repeat(0.25, (count) => {
+    latest.type('Tom’s desk', true);
+    if (count % 2 === 0) latest.go('Ida’s pad');
+    else latest.come('Ida’s pad', 'Ida');
+  });
+  return () => {
+    stop();
+    stopTracking();
+  };
+};
 const slowRoom = fresh(() => tracksPresence({ devices: DEVICES, delayMs: 300 }));
 
 const meta = preview.meta({
@@ -27,8 +43,9 @@ const peopleOn = (canvas: Canvas) =>
 const untilPeople = (canvas: Canvas, expected: readonly string[]) =>
   waitFor(() => expect(peopleOn(canvas)).toEqual(expected));
 
-/** Mia and Tom are here before you. Type something: they are told. Cut the cable: no one is known to be here. */
+/** Mia and Tom are here before you, and Ida comes and goes. Type something: they are told. Cut the cable: no one is known to be here. */
 export const Open = meta.story({
+  parameters: { server: { behaviour: livelyRoom } },
   play: async ({ canvas, server, userEvent }) => {
     await untilPeople(canvas, ['Mia', 'Tom', 'Me']);
     await userEvent.type(canvas.getByRole('textbox'), 'Hello');
