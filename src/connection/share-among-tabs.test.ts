@@ -125,6 +125,28 @@ test('what cannot be sent yet waits, and is sent once', async () => {
   expect(made[0]?.sent).toEqual(['one', 'two']);
 });
 
+test('what was sent before the socket was opened again is sent once', async () => {
+  const { second } = await openTwo();
+  second.send('1', 'one');
+  // The leader has not heard of it yet.
+  say(0, CONNECTING);
+  say(0, OPEN);
+  await until(() => expect(second.isWaiting('1')).toBe(false));
+  expect(made[0]?.sent).toEqual(['one']);
+});
+
+test('a tab that was robbed of the lead sends nothing more by itself', async () => {
+  const { first } = await openTwo();
+  const end = Promise.withResolvers<undefined>();
+  void navigator.locks.request(url, { steal: true }, () => end.promise);
+  await until(() => expect(first.seen.leads).toBe(false));
+  expect(made[0]?.hasLeft).toBe(true);
+  first.send('1', 'one');
+  expect(made[0]?.sent).toEqual([]);
+  expect(first.isWaiting('1')).toBe(true);
+  end.resolve(undefined);
+});
+
 test('the next tab leads when the leader has left, in a later reign', async () => {
   const { first, second } = await openTwo();
   say(0, CONNECTING);

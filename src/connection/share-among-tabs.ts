@@ -82,7 +82,6 @@ export function shareAmongTabs(url: string, options: ShareAmongTabsOptions): Sha
 
   /** The leader tells every tab, and itself. */
   function say(word: LeaderWord) {
-    if (word.epoch < epoch) return;
     channel.postMessage(word);
     obey(word);
   }

@@ -67,6 +67,7 @@ export const Open = meta.story({
 
 /** The leader is closed, and events go on: the other tab leads within a second, and each event is there once. */
 export const LeaderCloses = meta.story({
+  args: { latencyMs: 100 },
   play: async ({ canvas, server, userEvent }) => {
     await untilAllOpen(canvas);
     const [first = ''] = leaders(canvas);
@@ -76,6 +77,7 @@ export const LeaderCloses = meta.story({
     await userEvent.click(close(canvas, String(first)));
     desk.latest.log.add('event 2');
     await waitFor(() => expect(leaders(canvas)).toEqual([second]));
+    await canvas.findByText('catching-up');
     await untilAllOpen(canvas, 1);
     desk.latest.log.add('event 3');
     await waitFor(() => expect(listOf(canvas, second)).toEqual(['event 3', 'event 2', 'event 1']));

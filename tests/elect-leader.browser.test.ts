@@ -1,5 +1,6 @@
+/** In a browser: Node has Web Locks too, and grants some of them in another order. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { electLeader, type Election } from './elect-leader.ts';
+import { electLeader, type Election } from '../src/connection/elect-leader.ts';
 
 let log: string[] = [];
 let elections: Election[] = [];
@@ -79,4 +80,48 @@ test('who leaves after it was robbed is not elected again', async () => {
     const { held, pending } = await navigator.locks.query();
     expect([held, pending].flat().filter((lock) => lock?.name === name)).toEqual([]);
   });
+});
+
+/** Who waits for the lock, or is to be given it. */
+const pending = async () =>
+  ((await navigator.locks.query()).pending ?? []).filter((lock) => lock.name === name);
+
+test('who leaves as it steals does not lead', async () => {
+  join('A');
+  const second = join('B');
+  await until(['A leads']);
+  second.steal();
+  second.leave();
+  await until(['A leads', 'A no longer', 'A leads']);
+});
+
+test('who leaves waits for the lead no longer', async () => {
+  join('A');
+  const second = join('B');
+  await until(['A leads']);
+  expect(await pending()).toHaveLength(1);
+  second.leave();
+  await vi.waitFor(async () => expect(await pending()).toEqual([]));
+});
+
+test('who leaves as it is robbed does not wait for the lead again', async () => {
+  const first = join('A');
+  const second = join('B');
+  await until(['A leads']);
+  second.steal();
+  first.leave();
+  await vi.waitFor(() => expect(log).toContain('B leads'));
+  await settled();
+  expect(await pending()).toEqual([]);
+});
+
+test('a thief waits in one place', async () => {
+  join('A');
+  const second = join('B');
+  await until(['A leads']);
+  second.steal();
+  await vi.waitFor(() => expect(log).toContain('A no longer'));
+  await settled();
+  // A alone: what B had waited for, it has.
+  expect(await pending()).toHaveLength(1);
 });
