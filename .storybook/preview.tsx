@@ -48,6 +48,7 @@ export default definePreview({
         method: 'alphabetical',
         order: [
           'Introduction',
+          'FindYourSymptom',
           'patterns',
           ['basics', 'staying-connected', 'sending', 'receiving', 'platform', 'products'],
           'What else there is',
