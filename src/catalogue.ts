@@ -100,7 +100,10 @@ export function findPattern(folder: string): Pattern {
   return pattern;
 }
 
-/** Where the lab shows a pattern's lesson, as a link inside Storybook. */
+/**
+ * Where the lab shows a pattern's lesson: a link out of a page's frame, for the whole window. It begins with
+ * `./`, since `?path` alone would be a page of the frame, without the sidebar.
+ */
 export function linkTo({ folder, group }: Pick<Pattern, 'folder' | 'group'>): string {
-  return `?path=/docs/patterns-${group}-${folder}--docs`;
+  return `./?path=/docs/patterns-${group}-${folder}--docs`;
 }

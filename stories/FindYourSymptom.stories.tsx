@@ -18,7 +18,10 @@ export const OwnWords = meta.story({
     );
     const [first] = canvas.getAllByRole('link');
     await expect(first).toHaveTextContent('A socket in an effect');
-    await expect(first).toHaveAttribute('href', '?path=/docs/patterns-basics-01-use-effect--docs');
+    await expect(first).toHaveAttribute(
+      'href',
+      './?path=/docs/patterns-basics-01-use-effect--docs',
+    );
     await expect(canvas.getByRole('status')).toHaveTextContent(/answers?, the best first$/);
   },
 });

@@ -51,7 +51,7 @@ test('each entry says all that its page shows', () => {
     for (const sentence of [lesson, prevents, notNeeded]) expect(sentence, folder).toMatch(/\.$/);
     expect(symptoms.length, folder).toBeGreaterThan(0);
     expect(rules.length, folder).toBeGreaterThan(0);
-    expect(linkTo({ folder, group })).toBe(`?path=/docs/patterns-${group}-${folder}--docs`);
+    expect(linkTo({ folder, group })).toBe(`./?path=/docs/patterns-${group}-${folder}--docs`);
   }
 });
 

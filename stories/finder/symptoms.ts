@@ -7,7 +7,7 @@ export interface Symptom {
   readonly title: string;
   /** What the page says, in a sentence. */
   readonly answer: string;
-  /** A link inside Storybook. */
+  /** A link for the whole window, as `linkTo` makes it. */
   readonly href: string;
 }
 
@@ -16,7 +16,7 @@ const PAGES = [
   {
     title: 'Handshake',
     answer: 'How a socket comes to be, step by step: break one thing, and see who refuses.',
-    href: '?path=/docs/protocol-handshake--docs',
+    href: './?path=/docs/protocol-handshake--docs',
     symptoms: [
       'Error during WebSocket handshake: Unexpected response code: 404',
       'WebSocket connection failed: net::ERR_CONNECTION_REFUSED',
@@ -27,7 +27,7 @@ const PAGES = [
   {
     title: 'Close codes',
     answer: 'What each close code says, and what to do next.',
-    href: '?path=/docs/protocol-closecodes--docs',
+    href: './?path=/docs/protocol-closecodes--docs',
     symptoms: [
       'Close code 1000, 1001, 1005, 1006, 1008, 1009, 1011, 1012 or 1013',
       'wasClean is false',
@@ -36,7 +36,7 @@ const PAGES = [
   {
     title: 'wss and ws',
     answer: 'What others on the way can read, and why a secure page may only open wss.',
-    href: '?path=/docs/protocol-wss--docs',
+    href: './?path=/docs/protocol-wss--docs',
     symptoms: [
       'Mixed content: the page was loaded over HTTPS, but attempted to connect to an insecure WebSocket',
       'SecurityError: an insecure WebSocket connection may not be initiated from a page loaded over HTTPS',
@@ -45,7 +45,7 @@ const PAGES = [
   {
     title: 'Frames',
     answer: 'A message as bytes, bit by bit, and the rules that a broken one breaks.',
-    href: '?path=/docs/protocol-frames--docs',
+    href: './?path=/docs/protocol-frames--docs',
     symptoms: [
       'Invalid frame header',
       'A server must not mask any frames that it sends to the client',
@@ -54,7 +54,7 @@ const PAGES = [
   {
     title: 'Where to look',
     answer: 'The messages of a socket in the DevTools of your browser.',
-    href: '?path=/docs/protocol-wheretolook--docs',
+    href: './?path=/docs/protocol-wheretolook--docs',
     symptoms: ['I cannot see the WebSocket messages in DevTools', 'How do I debug a WebSocket?'],
   },
 ] as const;

@@ -29,6 +29,24 @@ test('each pattern of the catalogue has a page, in the order in which to read th
   expect(found).toEqual(docs);
 });
 
+describe('a link to another page keeps the sidebar', () => {
+  const LINKS = [
+    ['the list of the patterns', 'introduction--docs', '.pattern-list a'],
+    ['a pattern’s parts', 'patterns-products-chat--docs', '.lesson a[href*="=/docs/patterns-"]'],
+    ['an answer to a symptom', 'findyoursymptom--docs', '.symptom-finder a'],
+  ] as const;
+
+  test.for(LINKS)('%s', async ([, id, selector], { page }) => {
+    await page.goto(`${inject('storybookUrl')}?path=/docs/${id}`);
+    const frame = page.frameLocator('#storybook-preview-iframe');
+    if (id === 'findyoursymptom--docs') await frame.getByRole('searchbox').fill('1006');
+    await frame.locator(selector).first().click();
+    await page.waitForURL(/\/\?path=\/docs\/patterns-/);
+    await expect(page.getByRole('heading', { name: 'Storybook', exact: true })).toBeAttached();
+    await expect(frame.locator('.lesson h1')).toBeVisible();
+  });
+});
+
 /** Plays a scenario on the demo, and sees it pass. */
 async function playOnDemo(page: Page, scenario: Locator): Promise<void> {
   await scenario.click();
