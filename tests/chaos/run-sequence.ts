@@ -170,6 +170,8 @@ export async function runSequence(
     // While it keeps its socket, its timers may run.
     if (differs.leaving !== undefined) watch.leave();
     const made = sockets.length;
+    // A library's timers may run out: in a frozen page they could not.
+    page.resume();
     await server.resume();
     await clock.advance(0);
     const [held] = findHeld(storyId, watch, false);
