@@ -37,7 +37,7 @@ const newestFirst = (latest: number) =>
   Array.from({ length: latest }, (_, n) => `event ${latest - n}`);
 const positionsAt = ({ received }: SocketServer) => received.map((data) => readJson(data)['since']);
 
-/** The three events of the HTML are there before the socket is. It asks for what came after them. */
+/** The three events of the HTML are there before the socket is open. Press accept: it asks for what came after them. */
 export const Open = meta.story({
   args: { serverState: 'connecting' },
   play: async ({ canvas, server }) => {

@@ -11,6 +11,8 @@ const CHUNK_BYTES = 65_536;
 const WINDOW_BYTES = 262_144;
 const SAMPLE_BYTES = 1_048_576;
 const inbox = fresh(() => collectsChunks({ delayMs: 50 }));
+/** Slow enough for a reader to cut the line in the middle. */
+const slowInbox = fresh(() => collectsChunks({ delayMs: 400 }));
 const smallInbox = fresh(() => collectsChunks({ limitBytes: 1_000_000 }));
 const strictInbox = fresh(() => collectsChunks({ limitMessage: 32_768 }));
 
@@ -43,11 +45,14 @@ const untilHalf = () =>
 
 /** Send a file, and cut the line in the middle: it goes on behind what the server has. */
 export const Open = meta.story({
+  parameters: { server: { behaviour: slowInbox.behaviour } },
   play: async ({ canvas, server, userEvent }) => {
     await canvas.findByText('open');
     await userEvent.click(press(canvas, 'Send 1 MiB'));
-    await expect(await canvas.findByText('the server has it')).toBeVisible();
-    const [file] = inbox.latest.files;
+    await expect(
+      await canvas.findByText('the server has it', undefined, { timeout: 10_000 }),
+    ).toBeVisible();
+    const [file] = slowInbox.latest.files;
     await expect(file?.bytes).toHaveLength(SAMPLE_BYTES);
     await expect(isRight(file?.bytes ?? new Uint8Array(1))).toBe(true);
     await expect(receivedBytes(server)).toBe(SAMPLE_BYTES);
