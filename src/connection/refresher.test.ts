@@ -57,6 +57,14 @@ test('one fetch at a time: a change while it goes on begins the next one behind 
   expect(begun).toHaveLength(2);
 });
 
+test('a change long after the last fetch begins another one at once', async () => {
+  refresher.changed('apples');
+  endAll();
+  await pass(10_000);
+  refresher.changed('apples');
+  expect(begun).toEqual(['apples', 'apples']);
+});
+
 test('refetches nothing more when it is stopped', async () => {
   refresher.changed('apples');
   refresher.changed('apples');
