@@ -213,6 +213,9 @@ test('a leader that does not answer loses the lead after a second', async () => 
 test('a leader that answers keeps the lead', async () => {
   const { first, second } = await openTwo();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  page.visibilityState = 'hidden';
+  page.dispatchEvent(new Event('visibilitychange'));
+  expect(vi.getTimerCount()).toBe(0);
   page.visibilityState = 'visible';
   page.dispatchEvent(new Event('visibilitychange'));
   expect(vi.getTimerCount()).toBe(1);
