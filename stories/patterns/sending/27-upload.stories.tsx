@@ -153,6 +153,17 @@ export const ChunkTooBig = meta.story({
   },
 });
 
+/** The same server, and shorter chunks: it takes them. */
+export const ShorterChunks = meta.story({
+  args: { chunkBytes: 16_384 },
+  parameters: { server: { behaviour: strictInbox.behaviour } },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText('open');
+    await userEvent.click(press(canvas, 'Send 1 MiB'));
+    await expect(await canvas.findByText('the server has it')).toBeVisible();
+  },
+});
+
 /** Begun while there is no connection: it is sent when there is one. */
 export const BegunOffline = meta.story({
   args: { serverState: 'connecting' },
