@@ -121,6 +121,10 @@ export async function openStory(
   await expect(story).toBeVisible();
 }
 
+interface StorybookWindow {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: { once(event: string, listener: () => void): void };
+}
+
 interface OpeningAlone extends Pick<Opening, 'url' | 'globals'> {
   readonly args?: string;
 }
@@ -146,24 +150,43 @@ export function control(place: Page | FrameLocator, name: string): Locator {
   return place.getByRole('row').filter({ has: place.getByRole('cell', { name, exact: true }) });
 }
 
+/**
+ * Changes a Control, and waits until Storybook tells all Controls what they say now. It tells them once
+ * the story is rendered, which takes a while with a live server. What it was still telling of the change
+ * before may come after this one, and then the Control shows the old choice for as long: a click on that
+ * one changes nothing.
+ */
+async function change(control: Locator, act: (control: Locator) => Promise<void>): Promise<void> {
+  // Wherever the Control stands, the page's own window hears of it.
+  const updated = await control.page().evaluateHandle(() => ({
+    promise: new Promise<void>((resolve) => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as StorybookWindow;
+      channel.once('storyArgsUpdated', () => resolve());
+    }),
+  }));
+  await act(control);
+  await updated.evaluate(({ promise }) => promise);
+}
+
 /** Chooses an option of a Control with radio buttons, by its label as a user does. */
 export async function choose(place: Page | FrameLocator, name: string, option: string) {
-  await control(place, name).getByRole('group').getByText(option, { exact: true }).click();
+  const label = control(place, name).getByRole('group').getByText(option, { exact: true });
+  await change(label, (one) => one.click());
 }
 
 /** Turns a Control with a switch on or off. */
 export async function flip(page: Page, name: string): Promise<void> {
-  await control(page, name).locator('label').click();
+  await change(control(page, name).locator('label'), (one) => one.click());
 }
 
 /** Writes into a Control with a text field. */
 export async function write(page: Page, name: string, text: string): Promise<void> {
-  await control(page, name).getByRole('textbox').fill(text);
+  await change(control(page, name).getByRole('textbox'), (one) => one.fill(text));
 }
 
 /** Moves a Control with a slider to its end, or back to its start. */
 export async function slide(page: Page, name: string, key: 'Home' | 'End'): Promise<void> {
-  await control(page, name).getByRole('slider').press(key);
+  await change(control(page, name).getByRole('slider'), (one) => one.press(key));
 }
 
 /**
