@@ -34,7 +34,7 @@ const ROOMS = {
   '.storybook': ['addon', 'mocks', 'scripts'],
   stories: ['src/*', 'mocks', 'addon/*', '.storybook', 'examples/*'],
   // Around the chain: nothing of it imports from these.
-  'examples/next': ['src/patterns'],
+  'examples/next': ['src/patterns', 'src/pitfalls'],
   // Its own `.storybook`.
   'examples/storybook': ['.storybook'],
   scripts: ['src/protocol', 'mocks', 'addon/story'],
@@ -114,6 +114,13 @@ export default defineConfig(
     },
   },
   reactHooks.configs.flat['recommended-latest'],
+  {
+    // Here the mistake is the purpose: a test asserts which of these rules find it.
+    files: ['src/pitfalls/*/Broken.tsx'],
+    rules: Object.fromEntries(
+      Object.keys(reactHooks.configs.flat['recommended-latest'].rules).map((rule) => [rule, 'off']),
+    ),
+  },
   storybook.configs['flat/recommended'],
   {
     files: ['stories/**/*.tsx'],

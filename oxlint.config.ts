@@ -22,6 +22,13 @@ export default defineConfig({
   plugins: ['typescript'],
   categories: { correctness: 'off' },
   options: { typeAware: true },
+  overrides: [
+    // Here the mistake is the purpose.
+    {
+      files: ['src/pitfalls/*/Broken.tsx'],
+      rules: { 'typescript/no-misused-promises': 'off' },
+    },
+  ],
   rules: {
     ...NEED_TYPES,
     // The verbs of a server are asynchronous for a real server, if not for a simulated one.

@@ -23,6 +23,8 @@ export default defineMain({
     experimentalTestSyntax: true,
     sidebarOnboardingChecklist: false,
     changeDetection: false,
+    // Storybook's search finds headings too, and so each symptom on the page that lists them.
+    experimentalSearchDocsHeadings: true,
   },
   viteFinal: (config) => ({
     ...config,

@@ -48,9 +48,11 @@ export default definePreview({
         method: 'alphabetical',
         order: [
           'Introduction',
-          'FindYourSymptom',
+          'Find your symptom',
+          'All symptoms',
           'patterns',
           ['basics', 'staying-connected', 'sending', 'receiving', 'platform', 'products'],
+          'pitfalls',
           'What else there is',
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes', 'ServerMessages'],

@@ -3,22 +3,25 @@ import preview from '#.storybook/preview';
 import { SymptomFinder } from './finder/SymptomFinder.tsx';
 
 const meta = preview.meta({
+  title: 'Find your symptom',
   component: SymptomFinder,
   // The page around it is FindYourSymptom.mdx. No server: a second run with a live one would show the same.
   tags: ['!autodocs', 'simulated-only'],
   parameters: { controls: { disable: true } },
 });
 
-/** In your own words: the first answer is the pattern for it. */
+/** In your own words: the first answer is the mistake that does it, with the pattern for it. */
 export const OwnWords = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(
       canvas.getByRole('searchbox', { name: 'What do you see?' }),
       'opens twice',
     );
-    const [first] = canvas.getAllByRole('link');
-    await expect(first).toHaveTextContent('A socket in an effect');
-    await expect(first).toHaveAttribute(
+    const [mistake, pattern] = canvas.getAllByRole('link');
+    await expect(mistake).toHaveTextContent('An effect without a clean-up');
+    await expect(mistake).toHaveAttribute('href', './?path=/docs/pitfalls-p02-no-clean-up--docs');
+    await expect(pattern).toHaveTextContent('A socket in an effect');
+    await expect(pattern).toHaveAttribute(
       'href',
       './?path=/docs/patterns-basics-01-use-effect--docs',
     );

@@ -44,7 +44,7 @@ export function SymptomFinder() {
             : 'Nothing is like that. Try fewer words, the text of an error in the console, or a close code; or look through the patterns in the sidebar.')}
       </p>
       <ol aria-label="Answers">
-        {found.map(({ id, text, title, answer, href }) => (
+        {found.map(({ id, text, title, answer, href, instead }) => (
           <li key={id}>
             <span>{text}</span>
             <a href={href} target="_top">
@@ -53,6 +53,14 @@ export function SymptomFinder() {
             <p>
               <InlineCode text={answer} />
             </p>
+            {instead && (
+              <p className="instead">
+                What to do:{' '}
+                <a href={instead.href} target="_top">
+                  {instead.title}
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -49,8 +49,8 @@ const synonymsOf = (word: string) => SYNONYMS.find((words) => words.includes(wor
 const SHOWN = 8;
 
 /**
- * The symptoms that are most like a description, the best first: those that have every word of it, or a
- * word for the same; where none has, those that have some.
+ * The symptoms that are most like a description, the best first, one of each page: those that have every
+ * word of it, or a word for the same, and behind them those that have some.
  */
 export function findSymptoms(description: string): readonly Symptom[] {
   const words = tokenize(description);
@@ -60,7 +60,11 @@ export function findSymptoms(description: string): readonly Symptom[] {
       combineWith,
       queries: words.map((word) => ({ combineWith: 'OR', queries: synonymsOf(word) })),
     });
-  const all = search('AND');
-  const found: readonly SearchResult[] = all.length > 0 ? all : search('OR');
-  return found.slice(0, SHOWN).flatMap(({ id }) => SYMPTOMS[Number(id)] ?? []);
+  const found: readonly SearchResult[] = [...search('AND'), ...search('OR')];
+  const pages = new Map<string, Symptom>();
+  for (const { id } of found) {
+    const symptom = SYMPTOMS[Number(id)];
+    if (symptom && !pages.has(symptom.href)) pages.set(symptom.href, symptom);
+  }
+  return [...pages.values()].slice(0, SHOWN);
 }

@@ -1,4 +1,5 @@
-import { CATALOGUE, linkTo } from '../../src/catalogue.ts';
+import { CATALOGUE, findPattern, linkTo } from '../../src/catalogue.ts';
+import { linkToPitfall, PITFALLS } from '../../src/pitfalls.ts';
 
 /** Something that a developer sees, in their own words, and the page that answers it. */
 export interface Symptom {
@@ -8,6 +9,13 @@ export interface Symptom {
   /** What the page says, in a sentence. */
   readonly answer: string;
   /** A link for the whole window, as `linkTo` makes it. */
+  readonly href: string;
+  /** Where the page shows a mistake: the page that does it right. */
+  readonly instead?: Page | undefined;
+}
+
+interface Page {
+  readonly title: string;
   readonly href: string;
 }
 
@@ -59,6 +67,17 @@ const PAGES = [
   },
 ] as const;
 
+const pitfalls = PITFALLS.map((pitfall) => {
+  const pattern = findPattern(pitfall.pattern);
+  return {
+    title: pitfall.title,
+    answer: pitfall.why,
+    href: linkToPitfall(pitfall),
+    instead: { title: pattern.title, href: linkTo(pattern) },
+    symptoms: pitfall.symptoms,
+  };
+});
+
 const patterns = CATALOGUE.map((pattern) => ({
   title: pattern.title,
   answer: pattern.lesson,
@@ -67,6 +86,6 @@ const patterns = CATALOGUE.map((pattern) => ({
 }));
 
 /** Every symptom that the lab answers. */
-export const SYMPTOMS: readonly Symptom[] = [...patterns, ...PAGES]
+export const SYMPTOMS: readonly Symptom[] = [...pitfalls, ...patterns, ...PAGES]
   .flatMap(({ symptoms, ...page }) => symptoms.map((text) => ({ ...page, text })))
   .map((symptom, id) => ({ ...symptom, id }));

@@ -1,6 +1,7 @@
 import { DocsContext } from '@storybook/addon-docs/blocks';
 import { Fragment, lazy, Suspense, use, useState, type ReactNode } from 'react';
 import { findPattern, GROUPS, linkTo } from '../../src/catalogue.ts';
+import { linkToPitfall, PITFALLS, toWords } from '../../src/pitfalls.ts';
 import { Demo } from './Demo.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import './lesson.css';
@@ -67,6 +68,19 @@ export function Lesson({ folder, children }: LessonProps) {
         <p>
           <InlineCode text={pattern.prevents} />
         </p>
+        <ul className="pitfalls">
+          {PITFALLS.filter((pitfall) => pitfall.pattern === folder).map((pitfall) => (
+            <li key={pitfall.folder}>
+              <a href={linkToPitfall(pitfall)} target="_top">
+                {pitfall.title}
+              </a>
+              <span>
+                {pitfall.figure.label}, {pitfall.figure.when}: {toWords(pitfall.figure.broken)}{' '}
+                broken, {toWords(pitfall.figure.fixed)} fixed
+              </span>
+            </li>
+          ))}
+        </ul>
         <p className="quiet">
           <InlineCode text={pattern.notNeeded} />
         </p>

@@ -33,13 +33,13 @@ describe('a link to another page keeps the sidebar', () => {
   const LINKS = [
     ['the list of the patterns', 'introduction--docs', '.pattern-list a'],
     ['a pattern’s parts', 'patterns-products-chat--docs', '.lesson a[href*="=/docs/patterns-"]'],
-    ['an answer to a symptom', 'findyoursymptom--docs', '.symptom-finder a'],
+    ['an answer to a symptom', 'find-your-symptom--docs', '.symptom-finder a'],
   ] as const;
 
   test.for(LINKS)('%s', async ([, id, selector], { page }) => {
     await page.goto(`${inject('storybookUrl')}?path=/docs/${id}`);
     const frame = page.frameLocator('#storybook-preview-iframe');
-    if (id === 'findyoursymptom--docs') await frame.getByRole('searchbox').fill('1006');
+    if (id === 'find-your-symptom--docs') await frame.getByRole('searchbox').fill('1006');
     await frame.locator(selector).first().click();
     await page.waitForURL(/\/\?path=\/docs\/patterns-/);
     await expect(page.getByRole('heading', { name: 'Storybook', exact: true })).toBeAttached();

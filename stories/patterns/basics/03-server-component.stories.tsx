@@ -4,8 +4,8 @@ import { UseEffectSocket } from '../../../src/patterns/01-use-effect/UseEffectSo
 import { ClientBoundary } from '../../../src/patterns/03-server-component/ClientBoundary.tsx';
 import source from '../../../src/patterns/03-server-component/ClientBoundary.tsx?raw';
 import { ServerRender } from '../../../src/patterns/03-server-component/ServerRender.tsx';
-import { SocketWhileRendering } from '../../../src/patterns/03-server-component/SocketWhileRendering.tsx';
-import renderingSource from '../../../src/patterns/03-server-component/SocketWhileRendering.tsx?raw';
+import { LastMessage } from '../../../src/pitfalls/p01-socket-while-rendering/Broken.tsx';
+import renderingSource from '../../../src/pitfalls/p01-socket-while-rendering/Broken.tsx?raw';
 import effectSource from '../../../src/patterns/01-use-effect/UseEffectSocket.tsx?raw';
 import { SocketCount } from '../../SocketCount.tsx';
 import capture from './server-component/capture.json';
@@ -101,7 +101,7 @@ export const SocketWhileRenderingOnTheServer = meta.story({
   render: ({ url }, { id }) => (
     <>
       <ServerRender why="Each page that is asked for opens one more socket. The HTML has gone before a message can come.">
-        <SocketWhileRendering url={url} />
+        <LastMessage url={url} />
       </ServerRender>
       <SocketCount storyId={id} />
     </>

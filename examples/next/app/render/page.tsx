@@ -1,9 +1,9 @@
 import { connection } from 'next/server';
-import { SocketWhileRendering } from '../../../../src/patterns/03-server-component/SocketWhileRendering.tsx';
+import { LastMessage } from '../../../../src/pitfalls/p01-socket-while-rendering/Broken.tsx';
 import { socketUrl } from '../backend.ts';
 
 export default async function Page() {
   // Renders for each request. Without this line, Next.js renders the page once, when it is built.
   await connection();
-  return <SocketWhileRendering url={socketUrl('/render')} />;
+  return <LastMessage url={socketUrl('/render')} />;
 }

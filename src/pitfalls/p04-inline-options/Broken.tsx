@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+
+/** The last price of a server, with its unit. */
+export function Price({ url }: { url: string }) {
+  const [price, setPrice] = useState('none yet');
+  const options = { unit: ' €' };
+
+  useEffect(() => {
+    const socket = new WebSocket(url);
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      setPrice(data + options.unit);
+    });
+    return () => socket.close();
+  }, [url, options]);
+
+  return <p>Price: {price}</p>;
+}

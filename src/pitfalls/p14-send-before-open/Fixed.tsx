@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { Figure } from '../../components/Figure.tsx';
+
+/** Subscribes to three rooms when it is on the page. */
+export function Subscriber({ url }: { url: string }) {
+  const [lost, setLost] = useState(0);
+
+  useEffect(() => {
+    let lost = 0;
+    const socket = new WebSocket(url);
+    let waiting: string[] = [];
+    const subscribe = (room: string) => {
+      try {
+        if (socket.readyState === WebSocket.OPEN) socket.send(`subscribe ${room}`);
+        else waiting.push(room);
+      } catch {
+        lost += 1;
+        setLost(lost);
+      }
+    };
+    socket.addEventListener('open', () => {
+      waiting.forEach(subscribe);
+      waiting = [];
+    });
+    for (const room of ['news', 'sport', 'weather']) subscribe(room);
+    return () => socket.close();
+  }, [url]);
+
+  return (
+    <dl className="figures">
+      <Figure label="Lost">{lost}</Figure>
+    </dl>
+  );
+}

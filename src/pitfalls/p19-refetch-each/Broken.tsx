@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { Figure } from '../../components/Figure.tsx';
+
+/** The price of a server that says when it has changed: it is asked again then. */
+export function Price({ url }: { url: string }) {
+  const [price, setPrice] = useState('none yet');
+  const [fetches, setFetches] = useState(0);
+
+  useEffect(() => {
+    const socket = new WebSocket(url);
+    const refetch = async () => {
+      setFetches((count) => count + 1);
+      socket.send('get');
+    };
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      if (data === 'changed') void refetch();
+      else setPrice(data);
+    });
+    return () => {
+      socket.close();
+    };
+  }, [url]);
+
+  return (
+    <dl className="figures">
+      <Figure label="Price">{price}</Figure>
+      <Figure label="Fetches">{fetches}</Figure>
+    </dl>
+  );
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+
+/** The last price of a server. */
+export function Price({ url }: { url: string }) {
+  const [price, setPrice] = useState('none yet');
+
+  useEffect(() => {
+    const socket = new WebSocket(url);
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => setPrice(data));
+    return () => {
+      // Keeps the console clean.
+      if (socket.readyState === WebSocket.OPEN) socket.close();
+    };
+  }, [url]);
+
+  return <p>Price: {price}</p>;
+}

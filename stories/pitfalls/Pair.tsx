@@ -1,0 +1,79 @@
+import { useReducer, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { ledger } from '../../mocks/ledger.ts';
+import { Figure } from '../../src/components/Figure.tsx';
+import './pair.css';
+
+type Pitfalls = ComponentType<{ url: string }>;
+
+interface PairProps {
+  readonly url: string;
+  readonly Broken: Pitfalls;
+  readonly Fixed: Pitfalls;
+}
+
+/**
+ * A mistake beside its fix, at one server, so that the same fault reaches both at the same moment. Each has
+ * its side in the URL of its sockets: by that they are told apart.
+ */
+export function Pair({ url, Broken, Fixed }: PairProps) {
+  // What was there before is not counted.
+  const [socketsBefore] = useState(() => ledger.socketCount);
+  const [, renderAgain] = useReducer((renders: number) => renders + 1, 0);
+  const [isOnPage, setIsOnPage] = useState(true);
+  const sides = [
+    ['Broken', Broken],
+    ['Fixed', Fixed],
+  ] as const;
+
+  return (
+    <div className="pair">
+      <div className="row">
+        <button type="button" onClick={renderAgain}>
+          Render again
+        </button>
+        <button type="button" onClick={() => setIsOnPage(!isOnPage)}>
+          {isOnPage ? 'Unmount both' : 'Mount both'}
+        </button>
+      </div>
+      {sides.map(([name, Side]) => {
+        const sideUrl = `${url}?side=${name.toLowerCase()}`;
+        return (
+          <section key={name} aria-label={name} data-side={name}>
+            <h3>{name}</h3>
+            {isOnPage && <Side url={sideUrl} />}
+            <Sockets url={sideUrl} since={socketsBefore} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface SocketsProps {
+  readonly url: string;
+  /** How many sockets there were before: those are another’s. */
+  readonly since: number;
+}
+
+/** How many sockets one side has made, and how many of them have not ended. */
+function Sockets({ url, since }: SocketsProps) {
+  const { search } = new URL(url);
+  const own = () =>
+    ledger.sockets.filter((socket) => socket.id > since && socket.url.includes(search));
+  const made = useSyncExternalStore(subscribe, () => own().length);
+  const open = useSyncExternalStore(
+    subscribe,
+    () => own().filter(({ state }) => state === 'connecting' || state === 'open').length,
+  );
+  return (
+    <dl className="figures">
+      <Figure label="Sockets made">{made}</Figure>
+      <Figure label="Still open">{open}</Figure>
+    </dl>
+  );
+}
+
+/** A socket may be made while a component renders, and then another may not be told to render at once. */
+function subscribe(onChange: () => void): () => void {
+  return ledger.subscribe(() => queueMicrotask(onChange));
+}

@@ -1,0 +1,38 @@
+import { expect, waitFor } from 'storybook/test';
+import preview from '#.storybook/preview';
+import { Account as Broken } from '../../src/pitfalls/p10-reconnect-always/Broken.tsx';
+import { Account as Fixed } from '../../src/pitfalls/p10-reconnect-always/Fixed.tsx';
+import { Pair } from './Pair.tsx';
+import { expectFigures, pitfall, side } from './pitfall-page.tsx';
+
+const meta = preview.meta({
+  component: Pair,
+  args: {
+    url: 'wss://lab.test',
+    Broken,
+    Fixed,
+    // It accepts each connection, and closes it at once.
+    serverState: 'closed' as const,
+    closeCode: '1008',
+  },
+  parameters: {
+    ...pitfall('p10-reconnect-always'),
+    clock: 'paused',
+  },
+});
+
+/** The server closes each connection with 1008, policy violation: one side takes that for an answer. */
+export const TenSecondsOf1008 = meta.story({
+  play: async ({ canvas, clock }) => {
+    for (let seconds = 0; seconds < 10; seconds++) {
+      await clock.advance(1_000);
+      // Each attempt has ended before the next may come.
+      for (const name of ['Broken', 'Fixed'] as const) {
+        await waitFor(() =>
+          expect(side(canvas, name).getByLabelText('Still open')).toHaveTextContent(/^0$/),
+        );
+      }
+    }
+    await expectFigures(canvas, 'p10-reconnect-always');
+  },
+});

@@ -1,0 +1,25 @@
+import { expect, waitFor } from 'storybook/test';
+import preview from '#.storybook/preview';
+import { readJson } from '../../src/connection/read-json.ts';
+import { Login as Broken } from '../../src/pitfalls/p21-token-in-url/Broken.tsx';
+import { Login as Fixed } from '../../src/pitfalls/p21-token-in-url/Fixed.tsx';
+import { Pair } from './Pair.tsx';
+import { expectFigures, pitfall } from './pitfall-page.tsx';
+
+const meta = preview.meta({
+  component: Pair,
+  args: { url: 'wss://lab.test', Broken, Fixed },
+  parameters: pitfall('p21-token-in-url'),
+});
+
+/** Both log in: look at the URLs in the panel, or in the log of any proxy. */
+export const ALogin = meta.story({
+  play: async ({ canvas, server }) => {
+    await waitFor(() => expect(server.open).toHaveLength(2));
+    // By a message the server has the token too.
+    await waitFor(() =>
+      expect(server.received.map((data) => readJson(data)['type'])).toEqual(['login']),
+    );
+    await expectFigures(canvas, 'p21-token-in-url');
+  },
+});
