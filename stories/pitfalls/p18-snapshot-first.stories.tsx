@@ -6,24 +6,32 @@ import { Seats as Fixed } from '../../src/pitfalls/p18-snapshot-first/Fixed.tsx'
 import { Pair } from './Pair.tsx';
 import { expectFigures, pitfall } from './pitfall-page.tsx';
 
-/** Takes a seat, at the server of the story that runs. */
-let take = () => {};
+/** The server of the story that runs. */
+let box: { take(): void; answer(): void };
 
-/** Says how many seats are taken when it is asked, and each change to whoever has subscribed. */
+/** Knows the seats when it is asked, and says them when it gets to it; each change to whoever has subscribed. */
 const sellsSeats: Behaviour = (server) => {
   let taken = 0;
+  let answers: (() => void)[] = [];
   const subscribers = new Set<() => void>();
-  take = () => {
-    taken += 1;
-    for (const tell of subscribers) tell();
+  box = {
+    take() {
+      taken += 1;
+      for (const tell of subscribers) tell();
+    },
+    answer() {
+      for (const answer of answers) answer();
+      answers = [];
+    },
   };
   return forEachConnection((connection) => {
-    const say = (type: string) =>
-      void connection.send(JSON.stringify({ type, taken, version: taken + 1 }));
-    const tell = () => say('change');
+    const written = (type: string) => JSON.stringify({ type, taken, version: taken + 1 });
+    const tell = () => void connection.send(written('change'));
     const stop = connection.onMessage((data) => {
-      if (data === 'get') say('snapshot');
       if (data === 'subscribe') subscribers.add(tell);
+      if (data !== 'get') return;
+      const snapshot = written('snapshot');
+      answers.push(() => void connection.send(snapshot));
     });
     return () => {
       stop();
@@ -40,15 +48,12 @@ const meta = preview.meta({
 
 /** Three seats are taken while the snapshot is on its way: one side never hears of them. */
 export const TakenMeanwhile = meta.story({
-  args: { serverState: 'connecting' },
   play: async ({ canvas, server }) => {
-    server.latencyMs = 300;
-    await server.accept();
-    await waitFor(() => expect(server.received.filter((data) => data === 'get')).toHaveLength(2));
-    for (let seats = 0; seats < 3; seats++) take();
-    await waitFor(() =>
-      expect(server.received.filter((data) => data === 'subscribe')).toHaveLength(2),
-    );
+    const said = (words: string) => server.received.filter((data) => data === words);
+    await waitFor(() => expect(said('get')).toHaveLength(2));
+    for (let seats = 0; seats < 3; seats++) box.take();
+    box.answer();
+    await waitFor(() => expect(said('subscribe')).toHaveLength(2));
     await expectFigures(canvas, 'p18-snapshot-first');
   },
 });
