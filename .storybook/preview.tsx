@@ -42,6 +42,8 @@ export default definePreview({
       container: (props: DocsContainerProps) => <DocsPage {...props} defaultTheme={colorScheme} />,
     },
     layout: 'padded',
+    // In a story that shows no mistake, the lab may see none.
+    server: { warnings: [] },
     options: {
       storySort: {
         // Storybook reads this without running it, so the groups stand here once more: a test compares.

@@ -38,6 +38,8 @@ export type LedgerEvent = { readonly socketId: number; readonly at: number } &
     /** A transition, told once, before the event that the page sees of it. */
     | { readonly type: 'state'; readonly state: ReadyState }
     | { readonly type: 'open' | 'error' }
+    /** `send` on a socket that is CLOSING or CLOSED. Only of a simulated one: the browser says so itself. */
+    | { readonly type: 'discarded' }
     | { readonly type: 'message'; readonly direction: 'in' | 'out'; readonly bytes: number }
     | {
         readonly type: 'close';

@@ -173,6 +173,7 @@ class Implementation extends EventTarget {
     const bytes = byteLengthOf(message);
     if (this.#readyState !== OPEN) {
       this.#sent.lose(bytes);
+      this.#entry.record({ type: 'discarded' });
       return;
     }
     this.#entry.record({ type: 'message', direction: 'out', bytes }, message);

@@ -91,6 +91,8 @@ export async function play(
     .extend({
       render: ({ url }) => <UnderTest url={String(url)} />,
       args: { serverState: 'open', ...args },
+      // A test does what no story does: it puts two of a pattern on the page.
+      parameters: { server: { warnings: 'any' } },
       globals: { transport: inject('transport'), ...globals },
       play: async (context: Context) => {
         let mounts = 0;

@@ -18,7 +18,7 @@ async function visit(folder: string, name: 'Broken' | 'Fixed', serverState: 'ope
     component: Component,
     args: { url: 'wss://lab.test', serverState },
     globals: { transport: inject('transport') },
-    parameters: { a11y: { test: 'off' } },
+    parameters: { a11y: { test: 'off' }, server: { warnings: 'any' } },
   });
   const story = meta.story({
     play: async ({ server }) => {

@@ -13,6 +13,7 @@ import { Session } from './session.ts';
 import { showInControls } from './show-in-controls.ts';
 import { Stage } from './Stage.tsx';
 import { toStoryUrl } from './story-url.ts';
+import type { Warning } from './warnings/warning.ts';
 
 declare module 'storybook/internal/csf' {
   interface StoryContext {
@@ -42,6 +43,11 @@ interface AddonTypes {
       behaviour?: Behaviour;
       /** What the user does to make the pattern connect. @default nothing: it does so on mount */
       connect?: (context: Pick<StoryContext, 'canvas' | 'userEvent'>) => Promise<void>;
+      /**
+       * The mistakes that the lab is to see by itself in this story: in a test it must see these, and no
+       * other. `any` does not look. @default 'any'
+       */
+      warnings?: readonly Warning['kind'][] | 'any';
       /** Why the story may leave something behind. Without a reason, what it leaves fails its test. */
       leavesBehind?: string;
     };
@@ -79,6 +85,22 @@ async function checkLeftovers({ id, parameters }: StoryContext): Promise<void> {
       `${id} leaves behind, after unmount:\n${leftovers.join('\n')}\nUndo in the effect’s clean-up what the effect set up. Where it must stay, say why: parameters: { server: { leavesBehind: 'the reason' } }`,
     );
   }
+}
+
+function checkWarnings({ id, parameters }: StoryContext): void {
+  const expected = (parameters['server'] as ServerParameters)?.warnings ?? 'any';
+  const session = Session.of(id);
+  if (expected === 'any' || !session) return;
+  const others = session.warnings.filter(({ kind }) => !expected.includes(kind));
+  const missing = expected.filter((kind) => !session.warnings.some((found) => found.kind === kind));
+  if (others.length === 0 && missing.length === 0) return;
+  throw new Error(
+    [
+      `${id} is not what its parameter \`server.warnings\` says. That names the mistakes that the lab sees by itself in this story.`,
+      ...others.map(({ kind, text }) => `Seen, and not expected: ${kind}. ${text}`),
+      ...missing.map((kind) => `Expected, and not seen: ${kind}.`),
+    ].join('\n'),
+  );
 }
 
 /**
@@ -144,7 +166,10 @@ export default function addonServer(options: ServerOptions) {
       return () => Session.of(context.id)?.dispose();
     },
     afterEach: async (context) => {
-      if (options.checkLeftovers) await checkLeftovers(context);
+      if (options.checkLeftovers) {
+        checkWarnings(context);
+        await checkLeftovers(context);
+      }
       // The play function has moved the clock; for someone who looks at the story now, time goes on.
       else if (chosenClock(context) === 'real') Session.of(context.id)?.instruments.letTimePass();
     },

@@ -16,6 +16,8 @@ import { nextFrame } from './next-frame.ts';
 import { openServer, type ServerPlace, type Transport } from './open-server.ts';
 import type { ServerArgs } from './server-args.ts';
 import { StoryBehaviour } from './story-behaviour.ts';
+import type { Warning } from './warnings/warning.ts';
+import { Warnings } from './warnings/warnings.ts';
 
 /** What the stage shows of a session. */
 export interface SessionState {
@@ -58,6 +60,7 @@ export class Session {
   readonly #connectionState: ConnectionState;
   readonly #onFollow: (args: Partial<ServerArgs>) => void;
   readonly #changes = new Subscribable();
+  readonly #warnings: Warnings;
   readonly #leaveUrl: () => void;
   readonly #stopTelling: (() => void) | undefined;
   #standingProblems: readonly string[];
@@ -98,6 +101,9 @@ export class Session {
     this.instruments = instruments;
     this.transport = options.transport;
     this.#storyId = options.storyId;
+    this.#warnings = new Warnings(options.storyId, () =>
+      queueMicrotask(() => this.#changes.notify()),
+    );
     const isLive = server.url !== options.url;
     this.#leaveUrl = claimUrl(server.url, options.storyId, isLive);
     this.#driver = new ControlsDriver(this.server);
@@ -128,6 +134,11 @@ export class Session {
   /** What the pattern holds at this moment. */
   get held(): readonly Held[] {
     return findHeld(this.#storyId, this.#watch, this.#state.isMounted);
+  }
+
+  /** What the lab takes for a mistake of the pattern. */
+  get warnings(): readonly Warning[] {
+    return this.#warnings.found;
   }
 
   subscribe = (listener: () => void): (() => void) => this.#changes.add(listener);
@@ -230,6 +241,7 @@ export class Session {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#connectionState.dispose();
+    this.#warnings.dispose();
     this.behaviour.dispose();
     this.#stopTelling?.();
     this.#driver.dispose();

@@ -2,6 +2,7 @@ import { expect } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { closed, failed, made, opened, stateAfter, text } from '../../addon/panel/model/testing.ts';
 import { LeftBehind } from '../../addon/panel/views/left-behind/LeftBehind.tsx';
+import { Warnings } from '../../addon/panel/views/warnings/Warnings.tsx';
 import { Sequence } from '../../addon/panel/views/sequence/Sequence.tsx';
 import { States } from '../../addon/panel/views/states/States.tsx';
 import { PanelStage } from './PanelStage.tsx';
@@ -80,6 +81,7 @@ export const Leak = meta.story({
         status={{
           openSockets: 1,
           isMounted: false,
+          warnings: [],
           held: [
             {
               what: 'open socket to wss://lab.test/chat',
@@ -102,5 +104,43 @@ export const Leak = meta.story({
     await expect(['rgb(197, 34, 31)', 'rgb(255, 143, 135)']).toContain(color);
     await userEvent.click(canvas.getByText('open socket to wss://lab.test/chat'));
     await expect(canvas.getByText(/Chat.tsx:12:20/)).toBeVisible();
+  },
+});
+
+/** What the lab takes for a mistake, each with the page that shows it, where this Storybook has that page. */
+export const Mistakes = meta.story({
+  render: () => (
+    <PanelStage view="warnings">
+      <Warnings
+        findPage={(pitfall) => (pitfall === 'p21-token-in-url' ? './?path=/docs/p21' : undefined)}
+        warnings={[
+          {
+            kind: 'token',
+            text: 'The URL of a socket has “token” in it.',
+            pitfall: 'p21-token-in-url',
+          },
+          { kind: 'loop', text: '6 attempts to connect in 5 s.', pitfall: 'p08-reset-on-open' },
+        ]}
+      />
+    </PanelStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('2 mistakes');
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
+    await expect(canvas.getAllByRole('link')).toHaveLength(1);
+    await expect(canvas.getByRole('link')).toHaveAttribute('href', './?path=/docs/p21');
+  },
+});
+
+/** Nothing has been seen: the view says what it looks for. */
+export const NoMistakes = meta.story({
+  render: () => (
+    <PanelStage view="warnings">
+      <Warnings findPage={() => undefined} warnings={[]} />
+    </PanelStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('The lab has seen no mistake');
+    await expect(canvas.queryAllByRole('listitem')).toEqual([]);
   },
 });

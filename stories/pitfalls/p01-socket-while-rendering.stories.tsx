@@ -9,7 +9,10 @@ const meta = preview.meta({
   args: { url: 'wss://lab.test', Broken, Fixed },
   parameters: {
     ...pitfall('p01-socket-while-rendering'),
-    server: { leavesBehind: 'The broken one keeps none of its sockets, so no one can close them.' },
+    server: {
+      warnings: ['rendering', 'open twice'],
+      leavesBehind: 'The broken one keeps none of its sockets, so no one can close them.',
+    },
   },
 });
 

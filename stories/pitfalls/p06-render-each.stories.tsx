@@ -8,7 +8,7 @@ import { expectFigures, pitfall } from './pitfall-page.tsx';
 const meta = preview.meta({
   component: Pair,
   args: { url: 'wss://lab.test', Broken, Fixed },
-  parameters: pitfall('p06-render-each'),
+  parameters: { ...pitfall('p06-render-each'), server: { warnings: ['render each'] } },
 });
 
 /** A thousand messages in half a second: one side renders a thousand times. */

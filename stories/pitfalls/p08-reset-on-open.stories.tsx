@@ -18,6 +18,7 @@ const meta = preview.meta({
   parameters: {
     ...pitfall('p08-reset-on-open'),
     clock: 'paused',
+    server: { warnings: ['loop'] },
   },
 });
 

@@ -18,6 +18,7 @@ const meta = preview.meta({
   parameters: {
     ...pitfall('p10-reconnect-always'),
     clock: 'paused',
+    server: { warnings: ['loop'] },
   },
 });
 

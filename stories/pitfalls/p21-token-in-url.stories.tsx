@@ -9,7 +9,7 @@ import { expectFigures, pitfall } from './pitfall-page.tsx';
 const meta = preview.meta({
   component: Pair,
   args: { url: 'wss://lab.test', Broken, Fixed },
-  parameters: pitfall('p21-token-in-url'),
+  parameters: { ...pitfall('p21-token-in-url'), server: { warnings: ['token'] } },
 });
 
 /** Both log in: look at the URLs in the panel, or in the log of any proxy. */

@@ -187,3 +187,14 @@ test('agrees with the Controls, shows what is left behind, and begins again with
   await expect(page.getByRole('searchbox', { name: 'Content' })).toHaveValue('/./');
   await expect(timelineRows(page)).toHaveCount(1);
 });
+
+test('Warnings says what the lab takes for a mistake, and leads to its pitfall', async ({
+  page,
+}) => {
+  await openStory(page, 'pitfalls-p21-token-in-url--a-login');
+  await openPanel(page, 'Warnings');
+  await expect(page.getByRole('tab', { name: 'WebSocket 1 warning' })).toBeVisible();
+  await expect(page.getByText('The URL of a socket has “token” in it')).toBeVisible();
+  await page.getByRole('link', { name: 'See it broken and fixed' }).click();
+  await expect(preview(page).locator('.lesson h1')).toHaveText('A token in the URL');
+});

@@ -9,7 +9,10 @@ interface PanelTitleProps {
   readonly store: PanelStore;
 }
 
-/** The panel's tab: how many sockets are open, red when a pattern has left something behind, or the live server is gone. */
+/**
+ * The panel's tab: how many sockets are open, red when a pattern has left something behind, or the live server
+ * is gone; and how many mistakes the lab has seen.
+ */
 export function PanelTitle({ store }: PanelTitleProps): React.JSX.Element {
   // The title is always there, the panel is not.
   useShortcuts(store);
@@ -30,6 +33,11 @@ export function PanelTitle({ store }: PanelTitleProps): React.JSX.Element {
   return (
     <span className="socket-panel-title">
       WebSocket
+      {status.warnings.length > 0 && (
+        <Badge compact status="warning">
+          {status.warnings.length === 1 ? '1 warning' : `${status.warnings.length} warnings`}
+        </Badge>
+      )}
       {count > 0 && (
         <Badge compact status={isLeaking ? 'negative' : 'neutral'}>
           <span aria-label={words}>{count}</span>

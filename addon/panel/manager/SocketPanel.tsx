@@ -4,6 +4,7 @@ import { useTheme } from 'storybook/theming';
 import type { View } from '../model/preferences.ts';
 import { LeftBehind } from '../views/left-behind/LeftBehind.tsx';
 import { PanelFrame } from '../views/PanelFrame.tsx';
+import { Warnings } from '../views/warnings/Warnings.tsx';
 import { States } from '../views/states/States.tsx';
 import { DriveTab } from './DriveTab.tsx';
 import type { PanelStore } from './panel-store.ts';
@@ -32,6 +33,9 @@ export function SocketPanel({ store, panelId }: SocketPanelProps) {
 function ShownPanel({ store }: Pick<SocketPanelProps, 'store'>) {
   const { panel, preferences } = usePanel(store);
   const { view } = preferences;
+  const api = useStorybookApi();
+  // The pages of the pitfalls are the lab’s own: another Storybook has none of them.
+  const findPage = (id: string) => (api.resolveStory(id) ? `./?path=/docs/${id}` : undefined);
   const theme = useTheme().base === 'dark' ? 'dark' : 'light';
   const tabs: Record<View, React.ReactNode> = {
     timeline: <TimelineTab store={store} />,
@@ -40,6 +44,12 @@ function ShownPanel({ store }: Pick<SocketPanelProps, 'store'>) {
     drive: <DriveTab store={store} />,
     replay: <ReplayTab store={store} />,
     'left-behind': <LeftBehind status={panel.status} />,
+    warnings: (
+      <Warnings
+        warnings={panel.status.warnings}
+        findPage={(pitfall) => findPage(`pitfalls-${pitfall}--docs`)}
+      />
+    ),
   };
   return (
     <PanelFrame theme={theme} view={view} onView={(chosen) => store.prefer({ view: chosen })}>

@@ -64,6 +64,8 @@ function inWords(event: SocketEvent): string {
       return 'the handshake is done';
     case 'error':
       return 'the connection has failed';
+    case 'discarded':
+      return 'WebSocket is already in CLOSING or CLOSED state.';
   }
 }
 

@@ -1,7 +1,8 @@
 import { DEFAULT_DRAFT, type Draft } from './draft.ts';
 import { NO_FILTER, type Filter } from './filter.ts';
 
-export type View = 'timeline' | 'sequence' | 'states' | 'drive' | 'replay' | 'left-behind';
+export type View =
+  'timeline' | 'sequence' | 'states' | 'drive' | 'replay' | 'left-behind' | 'warnings';
 
 /** How the user has set up the panel. Stays when the story changes. */
 export interface Preferences {

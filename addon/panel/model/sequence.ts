@@ -45,6 +45,8 @@ function draw(event: SocketEvent, isOpen: boolean): Drawn[] {
     }
     case 'state':
       return [{ label: 'CLOSING', fate: 'arrived' }];
+    case 'discarded':
+      return [{ label: 'send, after the end', fate: 'lost' }];
     case 'error':
       return [{ label: 'error', fate: 'lost' }];
     case 'close':

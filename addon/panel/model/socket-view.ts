@@ -32,6 +32,7 @@ export function updateSocket(socket: SocketView, event: SocketEvent): SocketView
     }
     case 'made':
     case 'message':
+    case 'discarded':
       return socket;
   }
 }

@@ -1,5 +1,6 @@
 import type { HandshakePolicy } from '../../../mocks/socket-server.ts';
 import type { Held } from '../../leaks/held.ts';
+import type { Warning } from '../../story/warnings/warning.ts';
 import type { ReplayStatus } from './replay-status.ts';
 
 /** The server of a story's sockets, as far as its verbs depend on it. */
@@ -23,6 +24,8 @@ export interface Status {
   /** Whether the pattern is on the page: what it still holds when it is not is a leak. */
   readonly isMounted: boolean;
   readonly held: readonly Held[];
+  /** What the lab takes for a mistake. */
+  readonly warnings: readonly Warning[];
   /** What the pattern says of itself, where it shows a status: `reconnecting`. */
   readonly patternStatus?: string;
   /** The behaviour that was chosen in the panel. */
@@ -35,7 +38,7 @@ export interface Status {
   readonly isServerLost?: boolean;
 }
 
-export const NO_STATUS: Status = { openSockets: 0, isMounted: true, held: [] };
+export const NO_STATUS: Status = { openSockets: 0, isMounted: true, held: [], warnings: [] };
 
 /** Whether a pattern that has left the page still holds something. */
 export function hasLeak({ isMounted, held }: Status): boolean {

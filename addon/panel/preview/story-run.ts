@@ -3,7 +3,7 @@ import { now } from '../../../mocks/clock.ts';
 import type { LedgerEvent, LedgerSocket, MessageData } from '../../../mocks/ledger.ts';
 import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
 import type { Session } from '../../story/session.ts';
-import type { Status } from '../model/status.ts';
+import { NO_STATUS, type Status } from '../model/status.ts';
 import { PanelDriver } from './panel-driver.ts';
 import { Outbox } from './outbox.ts';
 import { findPatternStatus, watchPatternStatus } from './pattern-status.ts';
@@ -35,6 +35,7 @@ export class StoryRun {
   problem: string | undefined;
   /** Those that have not ended. */
   readonly #sockets = new Map<number, LedgerSocket>();
+  readonly #ended = new Set<number>();
   /** Ids of those that have been seen CLOSING. */
   readonly #closing = new Set<number>();
   /** Ids of those at the live server, once something has come from them. */
@@ -97,7 +98,8 @@ export class StoryRun {
   /** Takes an event where it belongs to this run. Returns whether it does. */
   take(event: LedgerEvent, data?: MessageData): boolean {
     if (event.type === 'created') return this.#made(event);
-    if (!this.#sockets.has(event.socketId)) return false;
+    const isLate = event.type === 'discarded' && this.#ended.has(event.socketId);
+    if (!this.#sockets.has(event.socketId) && !isLate) return false;
     if (event.type === 'state' && event.state === 'closing') {
       if (this.#closing.has(event.socketId)) return false;
       this.#closing.add(event.socketId);
@@ -105,6 +107,7 @@ export class StoryRun {
     if (event.type === 'close') {
       this.#sockets.delete(event.socketId);
       this.#closing.delete(event.socketId);
+      this.#ended.add(event.socketId);
     }
     if (data === undefined) {
       this.outbox.push(event);
@@ -125,7 +128,7 @@ export class StoryRun {
     const problem = session?.server.loss?.message ?? this.problem;
     const states = [...this.#sockets.values()].map(({ state }) => state);
     const openSockets = states.filter((state) => state === 'open').length;
-    if (!session || !driver) return { openSockets, isMounted: true, held: [] };
+    if (!session || !driver) return { ...NO_STATUS, openSockets };
     const replay = this.#replayer?.status;
     const { policy, connections } = session.server;
     const count = (state: string) => connections.filter((one) => one.state === state).length;
@@ -141,6 +144,7 @@ export class StoryRun {
       },
       isMounted: session.state.isMounted,
       held: session.held.slice(0, HELD_LIMIT),
+      warnings: session.warnings,
       ...findPatternStatus(),
       ...(driver.behaviour !== undefined && { behaviour: driver.behaviour }),
       ...(replay && { replay }),

@@ -12,6 +12,7 @@ const VIEWS = [
   { name: 'drive', label: 'Drive' },
   { name: 'replay', label: 'Replay' },
   { name: 'left-behind', label: 'Left behind' },
+  { name: 'warnings', label: 'Warnings' },
 ] as const;
 
 interface PanelFrameProps {

@@ -96,7 +96,10 @@ export const EffectOnTheServer = meta.story({
 export const SocketWhileRenderingOnTheServer = meta.story({
   parameters: {
     docs: { source: { code: renderingSource, language: 'tsx' } },
-    server: { leavesBehind: 'It shows the leak: nothing on a server could close these sockets.' },
+    server: {
+      leavesBehind: 'It shows the leak: nothing on a server could close these sockets.',
+      warnings: ['rendering', 'open twice'],
+    },
   },
   render: ({ url }, { id }) => (
     <>
