@@ -51,6 +51,9 @@ const DESCRIPTIONS = [
   ['token in query string', 'A token in the URL'],
   ['users stay online after closing the tab', 'Presence by goodbye'],
   ['websocket error only in strictmode', 'A console line that is taken for a bug'],
+  ['useEffect runs two times', 'A socket in an effect'],
+  ['socket disconnects when phone sleeps', 'Rest while the tab is hidden'],
+  ['nginx closes after 60 seconds', 'Find a dead line by asking'],
   ['messages missing after Activity', 'A hole after Activity shows it again'],
 ] as const;
 

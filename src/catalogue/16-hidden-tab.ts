@@ -7,6 +7,7 @@ export const HIDDEN_TAB: Pattern = {
   lesson: 'Make no attempts while no one looks, and ask before you trust the line again.',
   view: 'HiddenTab.tsx',
   symptoms: [
+    'The socket disconnects when the phone or the laptop sleeps',
     'The connection is dead when I come back to the tab',
     'Heartbeats stop in a background tab',
     'The laptop wakes up and the socket is stale',

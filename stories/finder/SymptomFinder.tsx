@@ -41,7 +41,7 @@ export function SymptomFinder() {
         {!isEmpty &&
           (found.length > 0
             ? `${found.length} ${found.length === 1 ? 'answer' : 'answers'}, the best first`
-            : 'Nothing is like that. Try fewer words, the text of an error in the console, or a close code; or look through the patterns in the sidebar.')}
+            : 'Nothing is like that. Try fewer words, the text of an error in the console, or a close code; or look through all of them below.')}
       </p>
       <ol aria-label="Answers">
         {found.map(({ id, text, title, answer, href, instead }) => (
@@ -64,6 +64,11 @@ export function SymptomFinder() {
           </li>
         ))}
       </ol>
+      {!isEmpty && (
+        <a href="./?path=/docs/all-symptoms--docs" target="_top">
+          All symptoms
+        </a>
+      )}
     </search>
   );
 }

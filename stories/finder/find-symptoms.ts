@@ -4,7 +4,7 @@ import { SYMPTOMS, type Symptom } from './symptoms.ts';
 /** Words that people use for one thing: each is searched for as all of them. */
 const SYNONYMS = [
   ['socket', 'websocket', 'ws', 'connection'],
-  ['twice', 'double', 'doubled', 'duplicate', 'duplicated', 'two'],
+  ['twice', 'double', 'doubled', 'duplicate', 'duplicated', 'two', 'times'],
   ['lost', 'missing', 'disappear', 'gone', 'dropped', 'lose', 'loses'],
   ['reconnect', 'reconnects', 'reconnecting', 'retry', 'again'],
   ['disconnect', 'disconnects', 'closes', 'closed', 'close', 'drops'],
@@ -13,7 +13,10 @@ const SYNONYMS = [
   ['old', 'stale', 'outdated'],
   ['refetch', 'refetches', 'invalidate'],
   ['online', 'presence'],
-  ['sleep', 'background', 'hidden', 'tab'],
+  ['sleep', 'sleeps', 'phone', 'laptop', 'wakes', 'background', 'hidden', 'tab'],
+  ['proxy', 'nginx', 'balancer', 'idle', '60'],
+  ['cors', 'origin'],
+  ['opens', 'runs', 'mounts', 'connects'],
   ['nextjs', 'server', 'ssr'],
 ];
 

@@ -1,5 +1,6 @@
 import { Source } from '@storybook/addon-docs/blocks';
 import { useId, useState } from 'react';
+import { CopyButton } from './CopyButton.tsx';
 import type { Pattern } from '../../src/catalogue.ts';
 import { filesOf, flatten } from '../../src/flatten.ts';
 import { useIsDark } from './useIsDark.ts';
@@ -35,7 +36,12 @@ export function Code({ pattern: { folder, view } }: CodeProps) {
   const { name, code } = tabs[chosen] ?? tabs[0] ?? { name: view, code: '' };
   return (
     <div className="code">
-      <p className="quiet">It needs React and nothing else. Copy it into your project.</p>
+      <div className="row">
+        <p className="quiet">
+          It needs React and nothing else. Copy it into your project; how it looks is yours.
+        </p>
+        <CopyButton key={name} text={code} />
+      </div>
       <div role="tablist" aria-label="Files">
         {tabs.map((tab, index) => (
           <button

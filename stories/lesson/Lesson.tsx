@@ -20,6 +20,7 @@ interface LessonProps {
 /** The page of a pattern, the same for all: what it teaches, a live demo, scenarios, the code, the rules. */
 export function Lesson({ folder, children }: LessonProps) {
   const pattern = findPattern(folder);
+  const pitfalls = PITFALLS.filter((pitfall) => pitfall.pattern === folder);
   const docs = use(DocsContext);
   // The tests of a story stand beside it in the list.
   const [stories] = useState(() =>
@@ -68,19 +69,21 @@ export function Lesson({ folder, children }: LessonProps) {
         <p>
           <InlineCode text={pattern.prevents} />
         </p>
-        <ul className="pitfalls">
-          {PITFALLS.filter((pitfall) => pitfall.pattern === folder).map((pitfall) => (
-            <li key={pitfall.folder}>
-              <a href={linkToPitfall(pitfall)} target="_top">
-                {pitfall.title}
-              </a>
-              <span>
-                {pitfall.figure.label}, {pitfall.figure.when}: {toWords(pitfall.figure.broken)}{' '}
-                broken, {toWords(pitfall.figure.fixed)} fixed
-              </span>
-            </li>
-          ))}
-        </ul>
+        {pitfalls.length > 0 && (
+          <ul className="pitfalls">
+            {pitfalls.map((pitfall) => (
+              <li key={pitfall.folder}>
+                <a href={linkToPitfall(pitfall)} target="_top">
+                  {pitfall.title}
+                </a>
+                <span>
+                  {pitfall.figure.label}, {pitfall.figure.when}: {toWords(pitfall.figure.broken)}{' '}
+                  broken, {toWords(pitfall.figure.fixed)} fixed
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="quiet">
           <InlineCode text={pattern.notNeeded} />
         </p>

@@ -1,4 +1,5 @@
 import { CATALOGUE, GROUPS, linkTo, type Group } from '../../src/catalogue.ts';
+import { InlineCode } from './InlineCode.tsx';
 import './pattern-list.css';
 
 /** Every pattern with its lesson, by groups, each a link to its page. */
@@ -20,7 +21,9 @@ export function PatternList() {
                   <a href={linkTo(pattern)} target="_top">
                     {pattern.title}
                   </a>
-                  <p>{pattern.lesson}</p>
+                  <p>
+                    <InlineCode text={pattern.lesson} />
+                  </p>
                 </li>
               ))}
             </ul>

@@ -119,6 +119,8 @@ export function useScenario(stories: readonly Story[]): Scenario {
   const stage = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return undefined;
+      // Who has pressed a scenario far below wants to see it.
+      if (isPlayed && element.getBoundingClientRect().top < 0) element.scrollIntoView();
       let remove: (() => Promise<void>) | undefined;
       let isLeft = false;
       const fail = (problem: string) => {

@@ -12,7 +12,7 @@ export function PitfallList() {
               {pitfall.title}
             </a>
             <p>
-              {numberOf(pitfall)}: {pitfall.symptoms[0]}
+              {numberOf(pitfall)}: “{pitfall.symptoms[0]}”
             </p>
           </li>
         ))}

@@ -160,3 +160,19 @@ test('follows the theme of the toolbar', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(async () => (await background()).backgroundColor).not.toBe(light);
 });
+
+test('a scenario far below the demo brings the demo into view, and the code is copied by a button', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAlone(page, 'docs', 'patterns-sending-22-acknowledged--docs');
+  await playOnDemo(page, scenarios(page).last());
+  await expect(page.locator('.demo .stage')).toBeInViewport();
+  const code = page.getByRole('region', { name: 'The code' });
+  await code.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await expect(code.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'export function AcknowledgedSocket',
+  );
+});

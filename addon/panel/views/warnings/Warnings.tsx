@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { Warning } from '../../../story/warnings/warning.ts';
+import type { Status } from '../../model/status.ts';
 import './warnings.css';
 
 interface WarningsProps {
-  readonly warnings: readonly Warning[];
+  readonly warnings: Status['warnings'];
   /** Where a pitfall has its page in this Storybook; nowhere, outside of the lab. */
   readonly findPage: (pitfall: string) => string | undefined;
 }
