@@ -26,6 +26,10 @@ export const TOKEN: Pattern = {
       url: 'https://www.rfc-editor.org/rfc/rfc6750#section-5.3',
     },
     {
+      text: 'OWASP: a token in a query string appears in access logs; one in a message does not.',
+      url: 'https://cheatsheetseries.owasp.org/cheatsheets/WebSocket_Security_Cheat_Sheet.html',
+    },
+    {
       text: 'A token function that rejects is an attempt like any other: one library was locked by it.',
       url: 'https://github.com/pladaria/reconnecting-websocket/pull/166',
     },

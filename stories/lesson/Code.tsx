@@ -17,7 +17,7 @@ interface CodeProps {
 }
 
 /** The pattern as one file to copy, and each file that it is made of. */
-export function Code({ pattern: { folder, view } }: CodeProps) {
+export function Code({ pattern: { folder, view, needs } }: CodeProps) {
   const path = `src/patterns/${folder}/${view}`;
   const files = filesOf(path, read).reverse();
   const tabs =
@@ -38,7 +38,8 @@ export function Code({ pattern: { folder, view } }: CodeProps) {
     <div className="code">
       <div className="row">
         <p className="quiet">
-          It needs React and nothing else. Copy it into your project; how it looks is yours.
+          It needs React and {needs ?? 'nothing else'}. Copy it into your project; how it looks is
+          yours.
         </p>
         <CopyButton key={name} text={code} />
       </div>

@@ -19,7 +19,7 @@ export const TOKEN_IN_URL: Pitfall = {
   pattern: '18-token',
   rules: [
     {
-      text: 'OWASP advises against tokens in the query string of a WebSocket, since URLs are logged.',
+      text: 'OWASP: a token in a query string appears in access logs; one in a message does not.',
       url: 'https://cheatsheetseries.owasp.org/cheatsheets/WebSocket_Security_Cheat_Sheet.html',
     },
   ],
