@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { describe, expect, inject, test } from 'vitest';
 import preview from '#.storybook/preview';
+import type { ServerParameters } from '../addon/story/addon.tsx';
 import { PITFALLS } from '../src/pitfalls.ts';
 
 const files = import.meta.glob<Record<string, ComponentType<{ url: string }>>>(
@@ -9,8 +10,17 @@ const files = import.meta.glob<Record<string, ComponentType<{ url: string }>>>(
   { eager: true },
 );
 
+interface Visit {
+  readonly serverState?: 'open' | 'connecting';
+  readonly warnings?: NonNullable<ServerParameters>['warnings'];
+}
+
 /** Mounts it, waits until its socket is open, and leaves: a test of the lab then checks for leaks. */
-async function visit(folder: string, name: 'Broken' | 'Fixed', serverState: 'open' | 'connecting') {
+async function visit(
+  folder: string,
+  name: 'Broken' | 'Fixed',
+  { serverState = 'open', warnings = 'any' }: Visit,
+) {
   const [Component] = Object.values(files[`../src/pitfalls/${folder}/${name}.tsx`] ?? {});
   if (!Component) throw new Error(`src/pitfalls/${folder}/${name}.tsx exports no component.`);
   const meta = preview.meta({
@@ -18,7 +28,7 @@ async function visit(folder: string, name: 'Broken' | 'Fixed', serverState: 'ope
     component: Component,
     args: { url: 'wss://lab.test', serverState },
     globals: { transport: inject('transport') },
-    parameters: { a11y: { test: 'off' }, server: { warnings: 'any' } },
+    parameters: { a11y: { test: 'off' }, server: { warnings } },
   });
   const story = meta.story({
     play: async ({ server }) => {
@@ -35,7 +45,7 @@ describe.each(PITFALLS)('$folder', ({ folder, leaks = false }) => {
     const states = ['open', 'connecting'] as const;
     const found = [];
     for (const state of states) {
-      const problem = await visit(folder, 'Broken', state).then(
+      const problem = await visit(folder, 'Broken', { serverState: state }).then(
         () => '',
         (error: unknown) => String(error),
       );
@@ -47,7 +57,19 @@ describe.each(PITFALLS)('$folder', ({ folder, leaks = false }) => {
   });
 
   test('the fixed one', async () => {
-    await visit(folder, 'Fixed', 'open');
-    await visit(folder, 'Fixed', 'connecting');
+    await visit(folder, 'Fixed', {});
+    await visit(folder, 'Fixed', { serverState: 'connecting' });
+  });
+});
+
+describe('a story that says which mistakes the lab is to see', () => {
+  const seen = (warnings: Visit['warnings']) => visit('p21-token-in-url', 'Broken', { warnings });
+
+  test('passes with these', () => seen(['token']));
+  test('fails with another', async () => {
+    await expect(seen([])).rejects.toThrow('Seen, and not expected: token. The URL of a socket');
+  });
+  test('fails without one', async () => {
+    await expect(seen(['token', 'loop'])).rejects.toThrow('Expected, and not seen: loop.');
   });
 });

@@ -36,12 +36,12 @@ export function Pair({ url, Broken, Fixed }: PairProps) {
         </button>
       </div>
       {sides.map(([name, Side]) => {
-        const sideUrl = `${url}?side=${name.toLowerCase()}`;
+        const mark = `side=${name.toLowerCase()}`;
         return (
           <section key={name} aria-label={name} data-side={name}>
             <h3>{name}</h3>
-            {isOnPage && <Side url={sideUrl} />}
-            <Sockets url={sideUrl} since={socketsBefore} />
+            {isOnPage && <Side url={`${url}${url.includes('?') ? '&' : '?'}${mark}`} />}
+            <Sockets mark={mark} since={socketsBefore} />
           </section>
         );
       })}
@@ -50,16 +50,16 @@ export function Pair({ url, Broken, Fixed }: PairProps) {
 }
 
 interface SocketsProps {
-  readonly url: string;
+  /** By what the URLs of that side are told apart. */
+  readonly mark: string;
   /** How many sockets there were before: those are another’s. */
   readonly since: number;
 }
 
 /** How many sockets one side has made, and how many of them have not ended. */
-function Sockets({ url, since }: SocketsProps) {
-  const { search } = new URL(url);
+function Sockets({ mark, since }: SocketsProps) {
   const own = () =>
-    ledger.sockets.filter((socket) => socket.id > since && socket.url.includes(search));
+    ledger.sockets.filter((socket) => socket.id > since && socket.url.includes(mark));
   const made = useSyncExternalStore(subscribe, () => own().length);
   const open = useSyncExternalStore(
     subscribe,
