@@ -6,6 +6,7 @@ import type { SocketServer } from '../../../mocks/socket-server.ts';
 import { readJson } from '../../../src/connection/read-json.ts';
 import { RoomWatchers } from '../../../src/patterns/31-rooms/RoomWatchers.tsx';
 import { lesson } from '../../lesson/lesson-page.tsx';
+import { SHORT_AGAIN, waitShortAgain } from '../wait-short-again.ts';
 
 /** Refuses the room of the staff, and says hello to who joins another one. */
 const saysHello: Behaviour = (server) => {
@@ -105,3 +106,6 @@ export const TooLate = meta.story({
     await expect(canvas.queryByText(/yesterday/)).not.toBeInTheDocument();
   },
 });
+
+/** What the server says in any room proves that the line works: the next wait is a short one again. */
+export const ShortAgain = meta.story({ ...SHORT_AGAIN, play: waitShortAgain() });
