@@ -5,7 +5,13 @@ import { shareConnection } from './share-connection.ts';
 vi.mock('./keep-connected.ts');
 
 const made: KeepConnectedOptions[] = [];
-const connection = { send: vi.fn(() => true), proven: vi.fn(), leave: vi.fn() };
+const connection = {
+  send: vi.fn(() => true),
+  proven: vi.fn(),
+  pause: vi.fn(),
+  retryIn: vi.fn(),
+  leave: vi.fn(),
+};
 const onEnd = vi.fn();
 const onStatus = vi.fn();
 const share = () => shareConnection('ws://lab.test', { lingerMs: 100, onStatus, onEnd });
@@ -64,6 +70,43 @@ test('tells the others what one of them fails to handle, and reports the error',
   says('to all');
   expect(hear).toHaveBeenCalledExactlyOnceWith('to all');
   expect(reportError).toHaveBeenCalledExactlyOnceWith(error);
+});
+
+const waits = (ms: number) =>
+  made.at(-1)?.onStatus({
+    state: 'waiting',
+    attempt: 1,
+    retryAt: Date.now() + ms,
+    waitMs: ms,
+    code: 1006,
+    reason: '',
+  });
+
+test('makes no attempt while no one is there, and goes on with the wait for the next user', () => {
+  const { join } = share();
+  const leave = join(vi.fn());
+  waits(520);
+  expect(connection.pause).not.toHaveBeenCalled();
+  leave();
+  expect(connection.pause).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(50);
+  join(vi.fn());
+  expect(connection.retryIn).toHaveBeenCalledExactlyOnceWith(470);
+  join(vi.fn());
+  expect(connection.retryIn).toHaveBeenCalledOnce();
+});
+
+test('an open connection stays as it is while no one is there, and so does the next one', () => {
+  const { join } = share();
+  const leave = join(vi.fn());
+  waits(520);
+  made.at(-1)?.onStatus({ state: 'open' });
+  leave();
+  join(vi.fn())();
+  waits(520);
+  vi.advanceTimersByTime(100);
+  join(vi.fn());
+  expect(connection.retryIn).not.toHaveBeenCalled();
 });
 
 test('sends nothing before the first user', () => {

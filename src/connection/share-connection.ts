@@ -13,18 +13,27 @@ export interface ShareConnectionOptions extends Omit<RefCountOptions, 'start'> {
   readonly random?: (() => number) | undefined;
 }
 
-/** One kept connection for all who join it. The first makes it; it ends a moment after the last has left. */
+/**
+ * One kept connection for all who join it. The first makes it; it ends a moment after the last has left, and
+ * an attempt that was to come in that moment waits for the next user.
+ */
 export function shareConnection(url: string, options: ShareConnectionOptions) {
   const { random = Math.random, onStatus, onEnd } = options;
   const hearers = new Set<Hear>();
   let connection: KeptConnection | undefined;
+  /** When the next attempt was to come, in milliseconds since 1970, while no one is there to use it. */
+  let pausedUntil: number | undefined;
+  let retryAt: number | undefined;
 
   const acquire = refCount({
     ...options,
     start() {
       const kept = keepConnected(url, {
         waitMs: (attempt) => backoff(attempt, { random }),
-        onStatus,
+        onStatus(status) {
+          retryAt = status.state === 'waiting' ? status.retryAt : undefined;
+          onStatus(status);
+        },
         onMessage({ data }) {
           kept.proven();
           for (const hear of hearers) hear(data);
@@ -33,8 +42,19 @@ export function shareConnection(url: string, options: ShareConnectionOptions) {
       connection = kept;
       return () => {
         kept.leave();
+        pausedUntil = undefined;
         onEnd();
       };
+    },
+    onChange(users, endsAt) {
+      if (users === 0) {
+        connection?.pause();
+        pausedUntil = retryAt;
+      } else if (pausedUntil !== undefined) {
+        connection?.retryIn(pausedUntil - Date.now());
+        pausedUntil = undefined;
+      }
+      options.onChange?.(users, endsAt);
     },
   });
 
