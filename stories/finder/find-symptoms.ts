@@ -17,6 +17,7 @@ const SYNONYMS = [
   ['proxy', 'nginx', 'balancer', 'idle', '60'],
   ['cors', 'origin'],
   ['opens', 'runs', 'mounts', 'connects'],
+  ['forever', 'endless', 'endlessly', 'infinite', 'loop', 'ever'],
   ['nextjs', 'server', 'ssr'],
 ];
 
@@ -48,12 +49,16 @@ index.addAll(SYMPTOMS);
 
 const synonymsOf = (word: string) => SYNONYMS.find((words) => words.includes(word)) ?? [word];
 
+/** Of so many that have every word, others need not be shown. */
+const ENOUGH = 3;
+
 /** How many symptoms are shown. */
 const SHOWN = 8;
 
 /**
  * The symptoms that are most like a description, the best first, one of each page: those that have every
- * word of it, or a word for the same, and behind them those that have some.
+ * word of it, or a word for the same, and where
+ * these are few, behind them those that have some.
  */
 export function findSymptoms(description: string): readonly Symptom[] {
   const words = tokenize(description);
@@ -63,7 +68,8 @@ export function findSymptoms(description: string): readonly Symptom[] {
       combineWith,
       queries: words.map((word) => ({ combineWith: 'OR', queries: synonymsOf(word) })),
     });
-  const found: readonly SearchResult[] = [...search('AND'), ...search('OR')];
+  const all = search('AND');
+  const found: readonly SearchResult[] = all.length >= ENOUGH ? all : [...all, ...search('OR')];
   const pages = new Map<string, Symptom>();
   for (const { id } of found) {
     const symptom = SYMPTOMS[Number(id)];

@@ -1,4 +1,4 @@
-import { useReducer, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { useMemo, useReducer, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { ledger } from '../../mocks/ledger.ts';
 import { Figure } from '../../src/components/Figure.tsx';
 import './pair.css';
@@ -18,7 +18,7 @@ interface PairProps {
 export function Pair({ url, Broken, Fixed }: PairProps) {
   // What was there before is not counted.
   const [socketsBefore] = useState(() => ledger.socketCount);
-  const [, renderAgain] = useReducer((renders: number) => renders + 1, 0);
+  const [renders, renderAgain] = useReducer((renders: number) => renders + 1, 0);
   const [isOnPage, setIsOnPage] = useState(true);
   const sides = [
     ['Broken', Broken],
@@ -35,18 +35,39 @@ export function Pair({ url, Broken, Fixed }: PairProps) {
           {isOnPage ? 'Unmount both' : 'Mount both'}
         </button>
       </div>
-      {sides.map(([name, Side]) => {
+      {sides.map(([name, Component]) => {
         const mark = `side=${name.toLowerCase()}`;
         return (
           <section key={name} aria-label={name} data-side={name}>
             <h3>{name}</h3>
-            {isOnPage && <Side url={`${url}${url.includes('?') ? '&' : '?'}${mark}`} />}
+            {isOnPage && (
+              <Side
+                url={`${url}${url.includes('?') ? '&' : '?'}${mark}`}
+                Component={Component}
+                renders={renders}
+              />
+            )}
             <Sockets mark={mark} since={socketsBefore} />
           </section>
         );
       })}
     </div>
   );
+}
+
+interface SideProps {
+  readonly url: string;
+  readonly Component: Pitfalls;
+  /** Another number renders it again. */
+  readonly renders: number;
+}
+
+/** One side. A change of a Control renders the story again, and not what is in it: only the button does. */
+function Side({ url, Component, renders }: SideProps) {
+  return useMemo(() => {
+    void renders;
+    return <Component url={url} />;
+  }, [Component, url, renders]);
 }
 
 interface SocketsProps {
@@ -68,7 +89,7 @@ function Sockets({ mark, since }: SocketsProps) {
   return (
     <dl className="figures">
       <Figure label="Sockets made">{made}</Figure>
-      <Figure label="Still open">{open}</Figure>
+      <Figure label="Not closed">{open}</Figure>
     </dl>
   );
 }

@@ -52,8 +52,8 @@ export function PitfallPage({ folder }: PitfallPageProps) {
           </div>
         </dl>
         <p className="quiet">
-          Both run below, at one server. Press a scenario to measure it here: it fails where the
-          figure is another.
+          Both run below, at one server. Press the scenario under the demo: it does what is said
+          above, and turns red where another figure comes out.
         </p>
       </section>
       <Demo scenario={scenario} />
@@ -79,7 +79,12 @@ export function PitfallPage({ folder }: PitfallPageProps) {
             of eslint-plugin-react-hooks.
           </p>
         )}
-        {pitfall.leaks && <p className="quiet">The leak check of the lab finds it in a test.</p>}
+        {pitfall.leaks && (
+          <p className="quiet">
+            A story that does this fails in the tests of the lab: the leak check finds what it
+            leaves.
+          </p>
+        )}
       </section>
       {rules && <Rules rules={rules} />}
     </article>

@@ -30,7 +30,7 @@ export const AMinuteOfOverload = meta.story({
       // Each attempt has ended before the next may come.
       for (const name of ['Broken', 'Fixed'] as const) {
         await waitFor(() =>
-          expect(side(canvas, name).getByLabelText('Still open')).toHaveTextContent(/^0$/),
+          expect(side(canvas, name).getByLabelText('Not closed')).toHaveTextContent(/^0$/),
         );
       }
     }

@@ -16,7 +16,7 @@ export const BeforeTheHandshakeIsDone = meta.story({
   args: { serverState: 'connecting' },
   play: async ({ canvas, server }) => {
     await waitFor(() =>
-      expect(side(canvas, 'Broken').getByLabelText('Lost')).toHaveTextContent(/^3$/),
+      expect(side(canvas, 'Broken').getByLabelText('Thrown by send')).toHaveTextContent(/^3$/),
     );
     await server.accept();
     await waitFor(() =>

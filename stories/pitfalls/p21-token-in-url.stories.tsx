@@ -12,7 +12,7 @@ const meta = preview.meta({
   parameters: { ...pitfall('p21-token-in-url'), server: { warnings: ['token'] } },
 });
 
-/** Both log in: look at the URLs in the panel, or in the log of any proxy. */
+/** Both log in: look at the two URLs in the panel, which is what a proxy would write into its log. */
 export const ALogin = meta.story({
   play: async ({ canvas, server }) => {
     await waitFor(() => expect(server.open).toHaveLength(2));

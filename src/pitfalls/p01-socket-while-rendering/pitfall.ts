@@ -10,7 +10,7 @@ export const SOCKET_WHILE_RENDERING: Pitfall = {
     'The message arrives, but the component does not show it',
   ],
   why: 'A component renders often, and React may render it without ever showing the result, so each render makes one more socket that no one closes. Make the socket in an effect, which runs when the component is on the page, and whose clean-up closes it.',
-  figure: { label: 'Still open', when: 'after ten renders', broken: { atLeast: 10 }, fixed: 1 },
+  figure: { label: 'Not closed', when: 'after ten renders', broken: { atLeast: 10 }, fixed: 1 },
   pattern: '01-use-effect',
   leaks: true,
 };

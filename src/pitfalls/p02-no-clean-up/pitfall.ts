@@ -10,7 +10,7 @@ export const NO_CLEAN_UP: Pitfall = {
     'Old sockets pile up with each navigation',
   ],
   why: 'React undoes an effect by what the effect returns, and this one returns nothing, so its socket outlives the component, and each mount adds one. StrictMode mounts twice in development to show you exactly this; return a function that closes the socket.',
-  figure: { label: 'Still open', when: 'after the unmount', broken: { atLeast: 1 }, fixed: 0 },
+  figure: { label: 'Not closed', when: 'after the unmount', broken: { atLeast: 1 }, fixed: 0 },
   pattern: '01-use-effect',
   leaks: true,
 };

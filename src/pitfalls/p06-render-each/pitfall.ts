@@ -9,12 +9,12 @@ export const RENDER_EACH: Pitfall = {
     'React is slow with real-time data',
     'The CPU is at 100 % while the stream runs',
   ],
-  why: 'A person sees sixty pictures a second at best, and each further render is work that no one sees, in front of the next click. Collect what comes, and render once a frame.',
+  why: '`flushSync`, or a state update for each of many messages that come apart, makes React render each time, while a screen shows sixty pictures a second at best, and the next click waits behind all of it. Collect what comes, and render once a frame.',
   figure: {
     label: 'Renders',
     when: 'for 1,000 messages',
     broken: { atLeast: 1_000 },
-    fixed: { atMost: 300 },
+    fixed: { atMost: 100 },
   },
   pattern: '29-once-a-frame',
 };

@@ -3,17 +3,17 @@ import { Figure } from '../../components/Figure.tsx';
 
 /** Subscribes to three rooms when it is on the page. */
 export function Subscriber({ url }: { url: string }) {
-  const [lost, setLost] = useState(0);
+  const [thrown, setThrown] = useState(0);
 
   useEffect(() => {
-    let lost = 0;
+    let errors = 0;
     const socket = new WebSocket(url);
     const subscribe = (room: string) => {
       try {
         socket.send(`subscribe ${room}`);
       } catch {
-        lost += 1;
-        setLost(lost);
+        errors += 1;
+        setThrown(errors);
       }
     };
     for (const room of ['news', 'sport', 'weather']) subscribe(room);
@@ -22,7 +22,7 @@ export function Subscriber({ url }: { url: string }) {
 
   return (
     <dl className="figures">
-      <Figure label="Lost">{lost}</Figure>
+      <Figure label="Thrown by send">{thrown}</Figure>
     </dl>
   );
 }

@@ -3,10 +3,10 @@ import { Figure } from '../../components/Figure.tsx';
 
 /** Subscribes to three rooms when it is on the page. */
 export function Subscriber({ url }: { url: string }) {
-  const [lost, setLost] = useState(0);
+  const [thrown, setThrown] = useState(0);
 
   useEffect(() => {
-    let lost = 0;
+    let errors = 0;
     const socket = new WebSocket(url);
     let waiting: string[] = [];
     const subscribe = (room: string) => {
@@ -14,8 +14,8 @@ export function Subscriber({ url }: { url: string }) {
         if (socket.readyState === WebSocket.OPEN) socket.send(`subscribe ${room}`);
         else waiting.push(room);
       } catch {
-        lost += 1;
-        setLost(lost);
+        errors += 1;
+        setThrown(errors);
       }
     };
     socket.addEventListener('open', () => {
@@ -28,7 +28,7 @@ export function Subscriber({ url }: { url: string }) {
 
   return (
     <dl className="figures">
-      <Figure label="Lost">{lost}</Figure>
+      <Figure label="Thrown by send">{thrown}</Figure>
     </dl>
   );
 }

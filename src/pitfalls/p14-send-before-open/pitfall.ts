@@ -10,6 +10,11 @@ export const SEND_BEFORE_OPEN: Pitfall = {
     'Messages sent right after new WebSocket() never arrive',
   ],
   why: 'The handshake takes a round trip or more, and until it is done `send` throws an `InvalidStateError`, so what is said first is what gets lost. Keep it in a list, and send the list, in order, when the socket opens.',
-  figure: { label: 'Lost', when: 'of three, once the socket is open', broken: 3, fixed: 0 },
+  figure: {
+    label: 'Thrown by send',
+    when: 'of three messages that it is to send at once',
+    broken: 3,
+    fixed: 0,
+  },
   pattern: '21-outbox',
 };

@@ -9,10 +9,10 @@ export const SNAPSHOT_FIRST: Pitfall = {
     'Race condition between fetch and WebSocket',
     'The initial data and the live updates do not match',
   ],
-  why: 'What changes after the server has read the snapshot and before it hears the subscription is in neither, and nothing ever says so. Subscribe first, and take the snapshot then; a version tells which of the two is newer.',
+  why: 'What changes between the reading of the snapshot and the arrival of the subscription is in neither, and nothing ever says so. Subscribe first, and take the snapshot then; a version tells which of the two is newer.',
   figure: {
     label: 'Seats taken',
-    when: 'while the server has 3, which were taken while the snapshot was on its way',
+    when: 'where the server has 3',
     broken: 0,
     fixed: 3,
   },

@@ -10,6 +10,6 @@ export const SOCKET_PER_ROW: Pitfall = {
     'WebSocket connection failed: Insufficient resources',
   ],
   why: 'A hook shares code, and no state: each component that calls it has a socket of its own, with its own handshake, login and buffers. Open one socket above the rows, and hand down what it brings.',
-  figure: { label: 'Still open', when: 'for 20 rows', broken: 20, fixed: 1 },
+  figure: { label: 'Not closed', when: 'for 20 rows', broken: 20, fixed: 1 },
   pattern: '30-shared-socket',
 };

@@ -21,7 +21,7 @@ export function Login({ url }: { url: string }) {
 
   return (
     <dl className="figures">
-      <Figure label="Tokens in a log of URLs">{written}</Figure>
+      <Figure label="Tokens in its URL">{written}</Figure>
     </dl>
   );
 }

@@ -11,7 +11,7 @@ export const TOKEN_IN_URL: Pitfall = {
   ],
   why: 'Servers, proxies and tools write down the URLs that are asked for, so a token in one is in the hands of whoever reads a log; and a URL that was built once has an old token at the next attempt. Send the token as the first message.',
   figure: {
-    label: 'Tokens in a log of URLs',
+    label: 'Tokens in its URL',
     when: 'after one login',
     broken: 1,
     fixed: 0,

@@ -11,7 +11,7 @@ export const CLOSED_TOO_EARLY: Pitfall = {
   ],
   why: 'The line says that a socket was closed during its handshake, which is what StrictMode does on purpose, and what a fast click on the next page does too: nothing is wrong. Do not turn StrictMode off, and do not wait for `open` before you close: a socket that still connects then stays open for ever.',
   figure: {
-    label: 'Still open',
+    label: 'Not closed',
     when: 'where the component leaves during the handshake',
     broken: { atLeast: 1 },
     fixed: 0,
