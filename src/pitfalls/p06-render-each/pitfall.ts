@@ -14,7 +14,7 @@ export const RENDER_EACH: Pitfall = {
     label: 'Renders',
     when: 'for 1,000 messages',
     broken: { atLeast: 1_000 },
-    fixed: { atMost: 100 },
+    fixed: { atMost: 300 },
   },
   pattern: '29-once-a-frame',
 };
