@@ -40,7 +40,7 @@ describe('Storybook’s own search finds a symptom by its words', () => {
   test.for([
     'opens twice',
     'only the last message',
-    'closed before the connection',
+    'closed before the connection is established',
     'Still in CONNECTING state',
     '1006',
     'ERR_CONNECTION_REFUSED',
@@ -51,7 +51,11 @@ describe('Storybook’s own search finds a symptom by its words', () => {
   ])('%s', async (words, { page }) => {
     await page.goto(inject('storybookUrl'));
     await page.locator('#storybook-explorer-searchfield').fill(words);
-    const found = page.getByRole('option').filter({ hasText: 'All symptoms' }).first();
+    const found = page
+      .getByRole('option')
+      .filter({ hasText: 'All symptoms' })
+      .filter({ hasText: words })
+      .first();
     await found.click();
     // Two pages may answer one symptom.
     const headings = preview(page).getByRole('heading', { name: words, level: 3 });

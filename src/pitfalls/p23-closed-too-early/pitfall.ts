@@ -4,6 +4,7 @@ export const CLOSED_TOO_EARLY: Pitfall = {
   folder: 'p23-closed-too-early',
   title: 'A console line that is taken for a bug',
   symptoms: [
+    'closed before the connection is established',
     'WebSocket is closed before the connection is established',
     'WebSocket connection failed in StrictMode only',
     'Should I turn off StrictMode because of the WebSocket?',
