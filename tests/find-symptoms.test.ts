@@ -30,7 +30,7 @@ const DESCRIPTIONS = [
   ['connection stays open after navigating away', 'An effect without a clean-up'],
   ['stale state in onmessage', 'A handler that sees old state'],
   ['missing dependency warning', 'A handler that sees old state'],
-  ['reconnects on every render', 'Options made anew in each render'],
+  ['reconnects on every render', 'New options in each render'],
   ['useEffect lastMessage misses messages', 'Handling the last message in an effect'],
   ['page freezes with many messages', 'A render for each message'],
   ['memory grows', 'A list without an end'],

@@ -8,14 +8,17 @@ const STORY = 'warned';
 
 let session: Session;
 
-beforeEach(async () => {
+async function open(clock: 'real' | 'paused'): Promise<void> {
   session = await Session.open({
     storyId: STORY,
     url: `wss://lab.test/${STORY}`,
     liveServerUrl: undefined,
     transport: 'simulated',
+    clock,
   });
-});
+}
+
+beforeEach(() => open('real'));
 afterEach(() => session.dispose());
 
 const kinds = () => session.warnings.map(({ kind }) => kind);
@@ -93,8 +96,13 @@ describe('two open sockets of one line', () => {
 });
 
 describe('a loop of attempts', () => {
+  beforeEach(() => {
+    session.dispose();
+    return open('paused');
+  });
+
   async function attempt(waitMs: number): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    await session.instruments.clock.advance(waitMs);
     const socket = await connect();
     await session.server.nextConnection();
     const closed = next(socket, 'close');
@@ -103,14 +111,14 @@ describe('a loop of attempts', () => {
   }
 
   test('six attempts with the same wait, and not five', async () => {
-    for (let count = 1; count <= 5; count++) await attempt(20);
+    for (let count = 1; count <= 5; count++) await attempt(1_000);
     expect(kinds()).toEqual([]);
-    await attempt(20);
+    await attempt(1_000);
     expect(kinds()).toEqual(['loop']);
   });
 
   test('not with waits that grow', async () => {
-    for (const waitMs of [60, 60, 60, 60, 60, 200, 200, 200]) {
+    for (const waitMs of [1_000, 1_000, 1_000, 1_000, 1_000, 2_000, 2_000, 2_000]) {
       await attempt(waitMs);
     }
     expect(kinds()).toEqual([]);
@@ -118,7 +126,7 @@ describe('a loop of attempts', () => {
 
   test('not where a message has come in between', async () => {
     for (let count = 1; count <= 8; count++) {
-      await attempt(10);
+      await attempt(1_000);
       if (count % 3 !== 0) continue;
       const socket = await connect();
       await session.server.send('proof');

@@ -3,7 +3,7 @@ import type { Detector } from './warning.ts';
 /** So many waits between attempts are looked at: with more than these in a minute it is a loop. */
 const WAITS = 5;
 const WITHIN_MS = 60_000;
-/** Who waits this long on average leaves the server alone, also where the waits have stopped growing. */
+/** A client that waits this long on average leaves the server alone, also where the waits have stopped growing. */
 const PATIENT_MS = 5_000;
 /** A connection that has lasted so long has worked. */
 const STABLE_MS = 5_000;

@@ -2,7 +2,7 @@ import type { Pitfall } from '../../catalogue/pitfall.ts';
 
 export const INLINE_OPTIONS: Pitfall = {
   folder: 'p04-inline-options',
-  title: 'Options made anew in each render',
+  title: 'New options in each render',
   symptoms: [
     'The WebSocket reconnects on every render',
     'The socket closes and opens again whenever I type',
