@@ -57,8 +57,7 @@ const SHOWN = 8;
 
 /**
  * The symptoms that are most like a description, the best first, one of each page: those that have every
- * word of it, or a word for the same, and where
- * these are few, behind them those that have some.
+ * word of it, or a word for the same, and where these are few, behind them those that have some.
  */
 export function findSymptoms(description: string): readonly Symptom[] {
   const words = tokenize(description);

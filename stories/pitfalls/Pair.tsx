@@ -1,4 +1,4 @@
-import { useMemo, useReducer, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { memo, useReducer, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { ledger } from '../../mocks/ledger.ts';
 import { Figure } from '../../src/components/Figure.tsx';
 import './pair.css';
@@ -63,12 +63,9 @@ interface SideProps {
 }
 
 /** One side. A change of a Control renders the story again, and not what is in it: only the button does. */
-function Side({ url, Component, renders }: SideProps) {
-  return useMemo(() => {
-    void renders;
-    return <Component url={url} />;
-  }, [Component, url, renders]);
-}
+const Side = memo(function Side({ url, Component }: SideProps) {
+  return <Component url={url} />;
+});
 
 interface SocketsProps {
   /** By what the URLs of that side are told apart. */

@@ -2,7 +2,8 @@ import preview from '#.storybook/preview';
 import { LastMessage as Broken } from '../../src/pitfalls/p01-socket-while-rendering/Broken.tsx';
 import { LastMessage as Fixed } from '../../src/pitfalls/p01-socket-while-rendering/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Converter as Broken } from '../../src/pitfalls/p03-old-state/Broken.tsx';
 import { Converter as Fixed } from '../../src/pitfalls/p03-old-state/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { buttonsOf, expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { buttonsOf, expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

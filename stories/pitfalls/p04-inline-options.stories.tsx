@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Price as Broken } from '../../src/pitfalls/p04-inline-options/Broken.tsx';
 import { Price as Fixed } from '../../src/pitfalls/p04-inline-options/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

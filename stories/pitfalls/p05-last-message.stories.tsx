@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Orders as Broken } from '../../src/pitfalls/p05-last-message/Broken.tsx';
 import { Orders as Fixed } from '../../src/pitfalls/p05-last-message/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

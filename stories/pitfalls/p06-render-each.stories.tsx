@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Updates as Broken } from '../../src/pitfalls/p06-render-each/Broken.tsx';
 import { Updates as Fixed } from '../../src/pitfalls/p06-render-each/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Log as Broken } from '../../src/pitfalls/p07-endless-list/Broken.tsx';
 import { Log as Fixed } from '../../src/pitfalls/p07-endless-list/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

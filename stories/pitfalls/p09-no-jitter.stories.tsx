@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Clients as Broken } from '../../src/pitfalls/p09-no-jitter/Broken.tsx';
 import { Clients as Fixed } from '../../src/pitfalls/p09-no-jitter/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures, side } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

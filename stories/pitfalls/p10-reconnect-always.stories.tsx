@@ -1,9 +1,9 @@
-import { expect, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { Account as Broken } from '../../src/pitfalls/p10-reconnect-always/Broken.tsx';
 import { Account as Fixed } from '../../src/pitfalls/p10-reconnect-always/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { bothShow, expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,
@@ -28,11 +28,7 @@ export const TenSecondsOf1008 = meta.story({
     for (let seconds = 0; seconds < 10; seconds++) {
       await clock.advance(1_000);
       // Each attempt has ended before the next may come.
-      for (const name of ['Broken', 'Fixed'] as const) {
-        await waitFor(() =>
-          expect(side(canvas, name).getByLabelText('Not closed')).toHaveTextContent(/^0$/),
-        );
-      }
+      await bothShow(canvas, 'Not closed', '0');
     }
     await expectFigures(canvas, 'p10-reconnect-always');
   },

@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Ending as Broken } from '../../src/pitfalls/p11-decide-on-error/Broken.tsx';
 import { Ending as Fixed } from '../../src/pitfalls/p11-decide-on-error/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Ticker as Broken } from '../../src/pitfalls/p12-wait-for-close/Broken.tsx';
 import { Ticker as Fixed } from '../../src/pitfalls/p12-wait-for-close/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -4,7 +4,8 @@ import { answersPings } from '../../mocks/behaviours.ts';
 import { Beating as Broken } from '../../src/pitfalls/p13-chained-timers/Broken.tsx';
 import { Beating as Fixed } from '../../src/pitfalls/p13-chained-timers/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Subscriber as Broken } from '../../src/pitfalls/p14-send-before-open/Broken.tsx';
 import { Subscriber as Fixed } from '../../src/pitfalls/p14-send-before-open/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures, side } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

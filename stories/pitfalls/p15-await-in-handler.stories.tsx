@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Lines as Broken } from '../../src/pitfalls/p15-await-in-handler/Broken.tsx';
 import { Lines as Fixed } from '../../src/pitfalls/p15-await-in-handler/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { bothShow, expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,
@@ -22,11 +23,7 @@ export const TextBehindBytes = meta.story({
       await server.send(line % 2 === 1 ? new TextEncoder().encode(text).buffer : text);
     }
     await server.resume();
-    for (const name of ['Broken', 'Fixed'] as const) {
-      await waitFor(() =>
-        expect(side(canvas, name).getByLabelText('Lines')).toHaveTextContent(/^20$/),
-      );
-    }
+    await bothShow(canvas, 'Lines', '20');
     await expectFigures(canvas, 'p15-await-in-handler');
   },
 });

@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Asking as Broken } from '../../src/pitfalls/p16-promise-for-ever/Broken.tsx';
 import { Asking as Fixed } from '../../src/pitfalls/p16-promise-for-ever/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { buttonsOf, expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { bothShow, buttonsOf, expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,
@@ -16,11 +17,7 @@ export const TheCableIsCut = meta.story({
   play: async ({ canvas, server, userEvent }) => {
     await waitFor(() => expect(server.open).toHaveLength(2));
     for (const button of buttonsOf(canvas, 'Ask')) await userEvent.click(button);
-    for (const name of ['Broken', 'Fixed'] as const) {
-      await waitFor(() =>
-        expect(side(canvas, name).getByLabelText('Waiting for a reply')).toHaveTextContent(/^1$/),
-      );
-    }
+    await bothShow(canvas, 'Waiting for a reply', '1');
     await server.drop();
     await expectFigures(canvas, 'p16-promise-for-ever');
   },

@@ -4,7 +4,8 @@ import { acceptsAndEchoes } from '../../mocks/behaviours.ts';
 import { Chat as Broken } from '../../src/pitfalls/p17-same-text/Broken.tsx';
 import { Chat as Fixed } from '../../src/pitfalls/p17-same-text/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { buttonsOf, expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { buttonsOf, expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -4,7 +4,8 @@ import { forEachConnection, type Behaviour } from '../../mocks/behaviour.ts';
 import { Seats as Broken } from '../../src/pitfalls/p18-snapshot-first/Broken.tsx';
 import { Seats as Fixed } from '../../src/pitfalls/p18-snapshot-first/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 /** The server of the story that runs. */
 let box: { take(): void; answer(): void };

@@ -4,7 +4,8 @@ import { forEachConnection, type Behaviour } from '../../mocks/behaviour.ts';
 import { Price as Broken } from '../../src/pitfalls/p19-refetch-each/Broken.tsx';
 import { Price as Fixed } from '../../src/pitfalls/p19-refetch-each/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { bothShow, expectFigures } from './sides.ts';
 
 /** Says the price when it is asked. */
 const tellsThePrice: Behaviour = forEachConnection((connection) =>
@@ -27,11 +28,7 @@ export const AHundredEvents = meta.story({
     await server.stall();
     for (let sent = 0; sent < 100; sent++) await server.send('changed');
     await server.resume();
-    for (const name of ['Broken', 'Fixed'] as const) {
-      await waitFor(() =>
-        expect(side(canvas, name).getByLabelText('Price')).toHaveTextContent('101.25'),
-      );
-    }
+    await bothShow(canvas, 'Price', '101.25');
     await expectFigures(canvas, 'p19-refetch-each');
   },
 });

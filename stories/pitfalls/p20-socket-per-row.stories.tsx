@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Shares as Broken } from '../../src/pitfalls/p20-socket-per-row/Broken.tsx';
 import { Shares as Fixed } from '../../src/pitfalls/p20-socket-per-row/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -4,7 +4,8 @@ import { readJson } from '../../src/connection/read-json.ts';
 import { Login as Broken } from '../../src/pitfalls/p21-token-in-url/Broken.tsx';
 import { Login as Fixed } from '../../src/pitfalls/p21-token-in-url/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -3,7 +3,8 @@ import preview from '#.storybook/preview';
 import { Others as Broken } from '../../src/pitfalls/p22-goodbye/Broken.tsx';
 import { Others as Fixed } from '../../src/pitfalls/p22-goodbye/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { bothShow, expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,
@@ -18,11 +19,7 @@ export const OneLosesItsLine = meta.story({
     const say = (type: string, name: string) => server.send(JSON.stringify({ type, name }));
     await say('hello', 'Ann');
     await say('hello', 'Bob');
-    for (const name of ['Broken', 'Fixed'] as const) {
-      await waitFor(() =>
-        expect(side(canvas, name).getByLabelText('Shown as there')).toHaveTextContent(/^2$/),
-      );
-    }
+    await bothShow(canvas, 'Shown as there', '2');
     await say('goodbye', 'Ann');
     // What the server sees by itself.
     await say('gone', 'Ann');

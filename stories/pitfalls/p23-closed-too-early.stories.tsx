@@ -2,7 +2,8 @@ import preview from '#.storybook/preview';
 import { Price as Broken } from '../../src/pitfalls/p23-closed-too-early/Broken.tsx';
 import { Price as Fixed } from '../../src/pitfalls/p23-closed-too-early/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { expectFigures, pitfall } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { expectFigures } from './sides.ts';
 
 const meta = preview.meta({
   component: Pair,

@@ -6,7 +6,8 @@ import { readJson } from '../../src/connection/read-json.ts';
 import { Tab as Broken } from '../../src/pitfalls/p24-hole-after-reveal/Broken.tsx';
 import { Tab as Fixed } from '../../src/pitfalls/p24-hole-after-reveal/Fixed.tsx';
 import { Pair } from './Pair.tsx';
-import { buttonsOf, expectFigures, pitfall, side } from './pitfall-page.tsx';
+import { pitfall } from './pitfall-page.tsx';
+import { bothShow, buttonsOf, expectFigures } from './sides.ts';
 
 /** What the server of the story that runs has logged. */
 let log = new NumberedLog();
@@ -47,11 +48,7 @@ export const HiddenForThreeEvents = meta.story({
     await waitFor(() => expect(server.open).toHaveLength(2));
     addTo(2);
     const newest = async (seq: number) => {
-      for (const name of ['Broken', 'Fixed'] as const) {
-        await waitFor(() =>
-          expect(side(canvas, name).getByLabelText('Newest')).toHaveTextContent(`${seq}`),
-        );
-      }
+      await bothShow(canvas, 'Newest', `${seq}`);
     };
     await newest(2);
     for (const button of buttonsOf(canvas, 'Hide')) await userEvent.click(button);

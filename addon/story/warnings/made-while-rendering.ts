@@ -15,13 +15,11 @@ function isRendering(): boolean {
 }
 
 /** A socket that a component makes while React renders it. */
-export const madeWhileRendering = (): Detector => {
-  return ({ event }) =>
-    event.type === 'created' && isRendering()
-      ? {
-          kind: 'rendering',
-          text: 'A component has made a socket while React rendered it. Each render makes another one, and no one closes them. Make it in an effect.',
-          pitfall: 'p01-socket-while-rendering',
-        }
-      : undefined;
-};
+export const madeWhileRendering: Detector = ({ event }) =>
+  event.type === 'created' && isRendering()
+    ? {
+        kind: 'rendering',
+        text: 'A component has made a socket while React rendered it. Each render makes another one, and no one closes them. Make it in an effect.',
+        pitfall: 'p01-socket-while-rendering',
+      }
+    : undefined;

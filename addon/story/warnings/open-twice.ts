@@ -17,7 +17,8 @@ const isAlive = ({ state }: LedgerSocket) => state === 'connecting' || state ===
 
 /**
  * More open sockets to one URL, made by one line of code, than there are components: one of them has two.
- * Those that come in one go, as those of one commit do, are taken for as many components, but for those of StrictMode's second run.
+ * Those that come in one go, as those of one commit do, are taken for as many components, but for those of
+ * StrictMode's second run.
  */
 export const openTwice = (): Detector => {
   const lines = new Map<string, Line>();

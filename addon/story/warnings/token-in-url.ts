@@ -15,15 +15,13 @@ export function findToken(url: string): string | undefined {
 }
 
 /** A socket whose URL has something in it that looks like a token. */
-export const tokenInUrl = (): Detector => {
-  return ({ event, socket }) => {
-    const name = event.type === 'created' ? findToken(socket.url) : undefined;
-    return name === undefined
-      ? undefined
-      : {
-          kind: 'token',
-          text: `The URL of a socket has “${name}” in it, which looks like a token. Servers and proxies write URLs into their logs. Send it as the first message.`,
-          pitfall: 'p21-token-in-url',
-        };
-  };
+export const tokenInUrl: Detector = ({ event, socket }) => {
+  const name = event.type === 'created' ? findToken(socket.url) : undefined;
+  return name === undefined
+    ? undefined
+    : {
+        kind: 'token',
+        text: `The URL of a socket has “${name}” in it, which looks like a token. Servers and proxies write URLs into their logs. Send it as the first message.`,
+        pitfall: 'p21-token-in-url',
+      };
 };

@@ -12,15 +12,13 @@ export class Warnings {
   readonly #storyId: string;
   readonly #onChange: () => void;
   readonly #sockets = new Map<number, LedgerSocket>();
-  /** Ids of those that have not ended. */
-  readonly #alive = new Set<number>();
   readonly #renderEach = renderEach();
   readonly #detectors: readonly Detector[] = [
-    madeWhileRendering(),
+    madeWhileRendering,
     openTwice(),
-    discarded(),
+    discarded,
     reconnectLoop(),
-    tokenInUrl(),
+    tokenInUrl,
     this.#renderEach.detect,
   ];
   readonly #found = new Map<Warning['kind'], Warning>();
@@ -45,17 +43,15 @@ export class Warnings {
   #hear(event: LedgerEvent): void {
     if (event.type === 'created' && event.socket.storyId === this.#storyId) {
       this.#sockets.set(event.socketId, event.socket);
-      this.#alive.add(event.socketId);
     }
     const socket = this.#sockets.get(event.socketId);
     if (!socket) return;
-    const alive = () => [...this.#alive].flatMap((id) => this.#sockets.get(id) ?? []);
+    const alive = () => [...this.#sockets.values()].filter(({ state }) => state !== 'closed');
     for (const detect of this.#detectors) {
       const warning = detect({ event, socket, alive });
       if (!warning || this.#found.has(warning.kind)) continue;
       this.#found.set(warning.kind, warning);
       this.#onChange();
     }
-    if (event.type === 'close') this.#alive.delete(event.socketId);
   }
 }
