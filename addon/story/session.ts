@@ -1,5 +1,4 @@
 import { flushSync } from 'react-dom';
-import type { Behaviour } from '../../mocks/behaviours.ts';
 import { findHeld, madeBy, settle } from '../leaks/check.ts';
 import { describeHeld, type Held } from '../leaks/held.ts';
 import { markChecked, reportLate, unmarkChecked } from '../leaks/late.ts';
@@ -11,30 +10,14 @@ import { ConnectionState } from './connection-state.ts';
 import { tellClock } from './clock/tell.ts';
 import { ControlsDriver } from './controls-driver.ts';
 import { heardServer, type HeardServer } from './heard-server.ts';
-import { Instruments, type InstrumentSettings } from './instruments.ts';
+import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
-import { openServer, type ServerPlace, type Transport } from './open-server.ts';
+import { openServer, type Transport } from './open-server.ts';
 import type { ServerArgs } from './server-args.ts';
+import type { SessionOptions, SessionState } from './session-state.ts';
 import { StoryBehaviour } from './story-behaviour.ts';
 import type { Warning } from './warnings/warning.ts';
 import { Warnings } from './warnings/warnings.ts';
-
-/** What the stage shows of a session. */
-export interface SessionState {
-  /** Whether the pattern may be on the page at all; Controls can take it off besides. */
-  readonly isOnStage: boolean;
-  /** Whether the pattern is on the page, its effects done or undone. */
-  readonly isMounted: boolean;
-  /** What the server could not do, as sentences. */
-  readonly problems: readonly string[];
-}
-
-export interface SessionOptions extends ServerPlace, InstrumentSettings {
-  /** What the server does by itself. @default it accepts, and says nothing */
-  readonly behaviour?: Behaviour | undefined;
-  /** Shows in the Controls what has become of the connection. @default no one does */
-  readonly onFollow?: ((args: Partial<ServerArgs>) => void) | undefined;
-}
 
 const NO_LIVE_SERVER =
   'There is no live server here, so the server is simulated: a built Storybook is only files. `storybook dev` has one.';
