@@ -30,7 +30,7 @@ export default definePreview({
       return worker;
     }),
     // Before a11y: what runs after each story runs in reverse, and this one takes the story away.
-    ...addonWebSocket({ findLiveServer }),
+    ...addonWebSocket({ findLiveServer, urlArgument: true }),
     addonA11y(),
   ],
   tags: ['autodocs'],

@@ -23,18 +23,20 @@ export { includeMswHandlers } from '../mocks/msw/link.ts';
 export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-server.ts';
 
 /**
- * Gives every story with a `url` a server of its own, with Controls, and shows its sockets in the
- * panel. Replaces the page's `WebSocket`; a URL at which nothing is simulated gets the browser's own.
+ * Gives every story that asks for it (`parameters.server.url`) a server, with Controls, and shows its
+ * sockets in the panel. Replaces the page's `WebSocket`; a URL at which nothing is simulated gets the browser's own.
  *
  * @param options `checkLeftovers`: whether each story is unmounted at its end, and fails when it leaves
  * something behind, by default in a test; `findLiveServer`: where the live transport connects to, by
- * default the one that `storybook dev` has
+ * default the one that `storybook dev` has; `urlArgument`: whether an argument `url` gives its story a
+ * server too, by default not
  * @returns two addons, in the order that they need: `addons: [...addonWebSocket()]`
  */
 export default function addonWebSocket({
   checkLeftovers = import.meta.env.MODE === 'test',
   findLiveServer = findDevServer,
+  urlArgument = false,
 }: Partial<ServerOptions> = {}) {
   installSimulatedWebSocket();
-  return [addonServer({ checkLeftovers, findLiveServer }), addonPanel()] as const;
+  return [addonServer({ checkLeftovers, findLiveServer, urlArgument }), addonPanel()] as const;
 }

@@ -10,13 +10,13 @@ export function isBelow(own: string, url: string): boolean {
   return `${socket.pathname}/`.startsWith(folderOf(server)) || socket.pathname === '/socket.io/';
 }
 
-/** Of several servers that a URL is below, the one with the longest path is meant, then the one with more of its query. */
+/** Of several servers that a URL is below, the one with the longest URL is meant, then the one with more of its query. */
 export function fitOf(own: string, url: string): number {
   const server = URL.parse(own);
   const socket = URL.parse(url);
   if (!server || !socket) return -1;
   const shared = [...server.searchParams].filter((pair) => socket.searchParams.has(...pair));
-  return folderOf(server).length + shared.length / (shared.length + 1);
+  return server.origin.length + folderOf(server).length + shared.length / (shared.length + 1);
 }
 
 function folderOf({ pathname }: URL): string {

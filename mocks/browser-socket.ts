@@ -1,18 +1,47 @@
 import { listen } from './built-ins.ts';
 import { byteLengthOf } from './byte-length.ts';
 import { ledger, READY_STATES } from './ledger.ts';
+import { NativeWebSocket, type Link } from './network.ts';
 import { findStoryId } from './story-urls.ts';
+import { isOfTools } from './tool-sockets.ts';
+
+/**
+ * Makes a socket of the browser's own.
+ * @param newTarget what the page has asked for, whose instance it is: its own subclass, its patched prototype
+ * @param link what leads it to a live server; otherwise it goes where its URL says
+ * @throws what the browser throws for such arguments
+ */
+export function makeBrowserSocket(
+  url: string,
+  protocols: readonly string[],
+  newTarget: NewableFunction,
+  link?: Link,
+): WebSocket {
+  const goal = link?.redirect?.(url) ?? url;
+  const socket = Reflect.construct(NativeWebSocket, [goal, protocols], newTarget) as WebSocket;
+  // The page reads the URL that it has asked for, wherever the socket goes.
+  if (goal !== url) Object.defineProperty(socket, 'url', { value: url, configurable: true });
+  if (!isOfTools(url, protocols)) recordBrowserSocket(socket, protocols, link?.storyId);
+  return socket;
+}
 
 /**
  * Records what the browser's own socket does, by listening only: the socket stays as it is. What
  * the page sends on it is not counted, for that could only be seen by replacing its `send`.
+ * @param leadTo the story to whose live server it is led. @default the one that its URL belongs to
  */
-export function recordBrowserSocket(socket: WebSocket, protocols: readonly string[]): void {
+function recordBrowserSocket(
+  socket: WebSocket,
+  protocols: readonly string[],
+  leadTo?: string,
+): void {
+  const storyId = leadTo ?? findStoryId(socket.url);
   const made = {
     url: socket.url,
     protocols,
     transport: 'browser',
-    storyId: findStoryId(socket.url),
+    goal: storyId === undefined ? 'network' : 'server',
+    storyId,
     stack: new Error().stack ?? '',
   } as const;
   const entry = ledger.open(made, () => READY_STATES[socket.readyState] ?? 'closed');

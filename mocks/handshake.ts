@@ -4,12 +4,23 @@ import type { Link } from './network.ts';
 import { queueNetworkTask } from './network-tasks.ts';
 import type { SimulatedWire } from './simulated-wire.ts';
 
-/** By address. In the lab, each server is one. */
+/** By address: each server has one of its own, as a live one has. What no server answers is told apart by host. */
 const queues = new Map<string, HandshakeQueue>();
+const serverQueues = new WeakMap<Link, HandshakeQueue>();
 
-function queueOf(address: string): HandshakeQueue {
-  const queue = queues.get(address) ?? new HandshakeQueue();
-  queues.set(address, queue);
+function queueOf(link: Link, url: string): HandshakeQueue {
+  if (link.goal === 'server') return getOrMake(serverQueues, link);
+  return getOrMake(queues, new URL(url).host);
+}
+
+interface Queues<Key> {
+  get(key: Key): HandshakeQueue | undefined;
+  set(key: Key, queue: HandshakeQueue): unknown;
+}
+
+function getOrMake<Key>(queues: Queues<Key>, key: Key): HandshakeQueue {
+  const queue = queues.get(key) ?? new HandshakeQueue();
+  queues.set(key, queue);
   return queue;
 }
 
@@ -22,7 +33,7 @@ export function startHandshake(
   connection: Connection<SimulatedWire>,
   socket: WebSocket,
 ): void {
-  queueOf(link.url ?? new URL(socket.url).host).enter((done) => {
+  queueOf(link, socket.url).enter((done) => {
     connection.wire.onAnswered(done);
     queueNetworkTask(() => {
       if (connection.state === 'connecting') void answer(link, connection, socket);

@@ -7,6 +7,7 @@ const MADE = {
   url: 'wss://lab.test/',
   protocols: [],
   transport: 'simulated',
+  goal: 'server',
   storyId: undefined,
   stack: '',
 } as const;
@@ -44,6 +45,7 @@ describe('the ledger', () => {
       url: 'wss://lab.test/ledger',
       protocols: ['v1'],
       transport: 'simulated',
+      goal: 'server',
       storyId: 'a-story',
       state: 'closed',
       messagesIn: 1,

@@ -4,6 +4,12 @@ import { Subscribable } from './subscribable.ts';
 /** Ended sockets kept; one that is not CLOSED is never forgotten. */
 const ENDED_SOCKET_LIMIT = 1_000;
 
+/**
+ * Where a socket goes: to a server here, simulated or live; to a handler of MSW; nowhere, because its story
+ * has been left, or no server answers its URL; or to the network, because no server here answers its URL.
+ */
+export type Goal = 'server' | 'handler' | 'left' | 'refused' | 'network';
+
 export type ReadyState = 'connecting' | 'open' | 'closing' | 'closed';
 
 /** By `readyState`: https://websockets.spec.whatwg.org/#dom-websocket-readystate */
@@ -17,6 +23,7 @@ export interface LedgerSocket {
   readonly protocols: readonly string[];
   /** Whether the lab answers it, or the network does. */
   readonly transport: 'simulated' | 'browser';
+  readonly goal: Goal;
   /** Id of the story at whose server the socket was aimed; none where no story's server was. */
   readonly storyId: string | undefined;
   readonly madeAt: number;
@@ -87,7 +94,7 @@ export class Ledger {
    * @param readState where its state can be read at any moment, instead of being recorded
    */
   open(
-    made: Pick<LedgerSocket, 'url' | 'protocols' | 'transport' | 'storyId' | 'stack'>,
+    made: Pick<LedgerSocket, 'url' | 'protocols' | 'transport' | 'goal' | 'storyId' | 'stack'>,
     readState?: () => ReadyState,
   ): LedgerEntry {
     const socket: Mutable<LedgerSocket> = {

@@ -66,7 +66,13 @@ describe('the simulated network', () => {
     const thrown = new Error('a mistake in a handler');
     const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined);
     undos.push(() => report.mockRestore());
-    undos.push(addLink({ test: () => true, connect: () => Promise.reject(thrown) }));
+    undos.push(
+      addLink({
+        address: { test: () => true, fit: () => 0 },
+        goal: 'server',
+        connect: () => Promise.reject(thrown),
+      }),
+    );
     const socket = new SimulatedWebSocket('wss://lab.test/broken');
     await until(socket, 'error');
     expect(report).toHaveBeenCalledWith(thrown);

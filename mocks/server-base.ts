@@ -1,3 +1,4 @@
+import { Address } from './address.ts';
 import { checkServerClose } from './close-arguments.ts';
 import type { Connection } from './connection.ts';
 import { findNoHearer, type NeedyVerb } from './hearers.ts';
@@ -27,12 +28,13 @@ type Act = (connection: ServerConnection) => Promise<void>;
 export abstract class ServerBase implements SocketServer {
   readonly url: string;
   readonly #socketsBefore = ledger.socketCount;
-  readonly #explain = () => describeSockets(this.url, this.#socketsBefore);
+  readonly #addresses: readonly Address[];
+  readonly #explain = () => describeSockets(this.#addresses, this.#socketsBefore);
   readonly #rare = { limit: 1_000, explain: this.#explain };
   readonly #connections = new History<Connection>('a connection', this.#rare);
   readonly #messages = new History<Payload>('a message', { explain: this.#explain });
   readonly #closings = new History<Closing>('the end of a connection', this.#rare);
-  readonly #arrivals = new Subscribable<[connection: ServerConnection]>();
+  readonly #arrivals = new Subscribable<[connection: Connection]>();
   readonly #changes = new Subscribable();
   readonly #streams = new Set<() => void>();
   #latencyMs = 0;
@@ -40,8 +42,10 @@ export abstract class ServerBase implements SocketServer {
   #answer: Act = (connection) => connection.accept();
   #answerClose: Act | undefined;
 
-  constructor(url: string) {
+  /** @param addresses which sockets come here. @default those at its URL */
+  constructor(url: string, addresses: readonly Address[] = [new Address(url)]) {
     this.url = url;
+    this.#addresses = addresses;
   }
 
   get latencyMs(): number {
@@ -157,7 +161,7 @@ export abstract class ServerBase implements SocketServer {
     });
   }
 
-  onConnection(listener: (connection: ServerConnection) => void): () => void {
+  onConnection(listener: (connection: Connection) => void): () => void {
     return this.#arrivals.add(listener);
   }
 
@@ -183,14 +187,19 @@ export abstract class ServerBase implements SocketServer {
   /** A handshake has come in. Listeners may decide on it; then the server's policy does. */
   protected connected(connection: Connection): void {
     connection.latencyMs = () => this.latencyMs;
+    void this.#answerClose?.(connection);
+    this.heard(connection);
+    if (!connection.isDecided) void this.#answer(connection);
+  }
+
+  /** Keeps a connection from now on, and tells who listens. */
+  protected heard(connection: Connection): void {
     connection.onMessage((data) => this.#messages.push(data));
     connection.onClose((closing) => this.#closings.push(closing));
     connection.onChange(() => this.#changes.notify());
     this.#connections.push(connection);
-    void this.#answerClose?.(connection);
     this.#arrivals.notify(connection);
     this.#changes.notify();
-    if (!connection.isDecided) void this.#answer(connection);
   }
 
   async #decide(policy: HandshakePolicy, answer: Act): Promise<void> {

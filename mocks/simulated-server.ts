@@ -1,4 +1,4 @@
-import { isBelow } from './below.ts';
+import { Address } from './address.ts';
 import { addLink } from './network.ts';
 import { ServerBase } from './server-base.ts';
 
@@ -8,15 +8,17 @@ export class SimulatedServer extends ServerBase {
   #isDisposed = false;
 
   /**
-   * @param url where it listens: there, and at each path below
+   * @param url where it listens, as `Address` takes it: there, and at each path below; or a pattern
    * @param storyId the story it belongs to, for the ledger
+   * @throws {TypeError} for what is no address
    */
   constructor(url: string, storyId?: string) {
-    super(url);
+    const address = new Address(url);
+    super(url, [address]);
     this.#removeLink = addLink({
-      url,
+      address,
+      goal: 'server',
       storyId,
-      test: (other) => isBelow(url, other),
       connect: (connection) => {
         // A handshake that was still on its way, or had to wait for its turn, comes to nothing.
         if (this.#isDisposed) connection.dispose();

@@ -1,4 +1,4 @@
-import { recordBrowserSocket } from './browser-socket.ts';
+import { makeBrowserSocket } from './browser-socket.ts';
 import { Blob, CloseEvent, dispatch, DOMException, Event, MessageEvent } from './built-ins.ts';
 import { byteLengthOf } from './byte-length.ts';
 import { toCloseArguments } from './close-arguments.ts';
@@ -56,13 +56,10 @@ class Implementation extends EventTarget {
     const href = toUSVString(url, 'construct');
     const offered = toStringSequence(protocols, 'construct');
     const address = parseSocketUrl(href);
-    const link = address && findLink(address.href);
+    const link = address && findLink(address.href, offered);
     // What the browser refuses, it refuses in its own words. What is not simulated is the browser's.
-    if (!link || !areSubprotocols(offered)) {
-      // As an instance of what the page has asked for: its own subclass, its patched prototype.
-      const socket: unknown = Reflect.construct(NativeWebSocket, [href, offered], new.target);
-      recordBrowserSocket(socket as WebSocket, offered);
-      return socket as never;
+    if (!link || link.redirect || !areSubprotocols(offered)) {
+      return makeBrowserSocket(address?.href ?? href, offered, new.target, link) as never;
     }
 
     this.#url = address.href;
@@ -76,6 +73,7 @@ class Implementation extends EventTarget {
       url: address.href,
       protocols: offered,
       transport: 'simulated',
+      goal: link.goal,
       storyId: link.storyId,
       stack: new Error().stack ?? '',
     });

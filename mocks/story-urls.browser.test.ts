@@ -1,9 +1,12 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { Address } from './address.ts';
 import { ledger } from './ledger.ts';
 import { RemoteServer } from './live/remote-server.ts';
+import { findLink } from './network.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';
-import { claimUrl } from './story-urls.ts';
+import { claimUrl, forgetLeftAddresses, leaveAddress, setUnanswered } from './story-urls.ts';
+import { describeSockets } from './whereabouts.ts';
 
 let count = 0;
 /** A host that no other test has claimed. */
@@ -85,4 +88,45 @@ test('the page’s own host stays the browser’s', () => {
   const socket = new SimulatedWebSocket(`ws://${location.host}/other`);
   onTestFinished(() => socket.close());
   expect(isSimulated()).toBe(false);
+});
+
+test('an address of a story that is left is the story’s until the next one begins', async () => {
+  const url = `wss://${newHost()}/live`;
+  const address = new Address(url.replace('live', '*'));
+  onTestFinished(forgetLeftAddresses);
+  leaveAddress(address, 'left--story');
+  const socket = new SimulatedWebSocket(url);
+  await expect.poll(() => socket.readyState).toBe(WebSocket.CLOSED);
+  expect(ledger.sockets.at(-1)).toMatchObject({ goal: 'left', storyId: 'left--story' });
+  // Another server at the same address has its sockets.
+  const server = new SimulatedServer(address.text, 'next--story');
+  onTestFinished(() => server.dispose());
+  const seen = record(new SimulatedWebSocket(url));
+  await expect.poll(() => seen).toEqual(['open']);
+  server.dispose();
+  forgetLeftAddresses();
+  expect(findLink(url)).toBeUndefined();
+});
+
+test('what no server answers is refused where that is chosen, and named', async () => {
+  const url = `wss://${newHost()}/live`;
+  onTestFinished(() => setUnanswered('network'));
+  setUnanswered('refuse');
+  const seen = record(new SimulatedWebSocket(url));
+  await expect.poll(() => seen).toEqual(REFUSED);
+  expect(ledger.sockets.at(-1)).toMatchObject({ goal: 'refused', storyId: undefined });
+  expect(describeSockets([], ledger.socketCount - 1)).toContain(
+    `${url} was refused, because no server answers that URL`,
+  );
+});
+
+test.for([
+  ['ws://localhost:6006/', ['vite-hmr']],
+  ['ws://localhost:6006/', ['vite-ping']],
+  ['ws://localhost:6006/storybook-server-channel?token=1', []],
+] as const)('no server answers the tools around the page: %s %o', ([url, protocols]) => {
+  const server = new SimulatedServer('*');
+  onTestFinished(() => server.dispose());
+  expect(findLink(url, protocols)).toBeUndefined();
+  expect(findLink('ws://localhost:6006/', ['chat'])).toBeDefined();
 });

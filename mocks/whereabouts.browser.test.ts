@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { Address } from './address.ts';
 import { ledger } from './ledger.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { SimulatedWebSocket } from './simulated-web-socket.ts';
@@ -23,23 +24,24 @@ test('says where each socket of the page went', () => {
   new SimulatedWebSocket('wss://lab.test/no-story');
   // Port 9 is "discard": Chromium refuses it without asking the network.
   new SimulatedWebSocket('ws://127.0.0.1:9/');
-  expect(describeSockets(OWN, before).split('\n')).toEqual([
+  expect(describeSockets([new Address(OWN)], before).split('\n')).toEqual([
     `The server is at ${OWN}. The page has made these sockets:`,
     `- ${OWN}?token=1 went here; it is connecting`,
     '- wss://lab.test/theirs went to the server of the story another--story; it is connecting',
-    '- wss://lab.test/no-story went to a server of no story, to a handler of MSW, or was refused; it is connecting',
-    '- ws://127.0.0.1:9/ went to the network, for nothing answers that URL here; it is connecting',
+    '- wss://lab.test/no-story went to a server of no story; it is connecting',
+    '- ws://127.0.0.1:9/ went to the network, because no server here answers that URL; it is connecting',
+    'A server answers a URL that its address matches. `*` in an address stands for any characters.',
   ]);
 });
 
 test('says that there was none, and lists no more than ten', () => {
   servers.push(new SimulatedServer(OWN));
   const before = ledger.socketCount;
-  expect(describeSockets(OWN, before)).toBe(
+  expect(describeSockets([new Address(OWN)], before)).toBe(
     `The page has made no socket. The server is at ${OWN}.`,
   );
   for (let count = 0; count < 13; count++) new SimulatedWebSocket(OWN);
-  const lines = describeSockets(OWN, before).split('\n');
+  const lines = describeSockets([new Address(OWN)], before).split('\n');
   expect(lines).toHaveLength(12);
   expect(lines.at(-1)).toBe('- and 3 more');
 });

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import type { StoryContext } from 'storybook/internal/csf';
 import { inject } from 'vitest';
 import preview from '#.storybook/preview';
-import type { ServerParameters } from '../addon/story/addon.tsx';
+import type { ServerParameters } from '../addon/story/parameters.ts';
 import type { ServerArgs } from '../addon/story/server-args.ts';
 import { CATALOGUE, type Pattern } from '../src/catalogue.ts';
 

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import { describe, expect, inject, test } from 'vitest';
 import preview from '#.storybook/preview';
-import type { ServerParameters } from '../addon/story/addon.tsx';
+import type { ServerParameters } from '../addon/story/parameters.ts';
 import { PITFALLS } from '../src/pitfalls.ts';
 
 const files = import.meta.glob<Record<string, ComponentType<{ url: string }>>>(

@@ -1,10 +1,13 @@
 import type { Behaviour } from '../../mocks/behaviour.ts';
+import { ServerGroup } from '../../mocks/server-group.ts';
 import type { ServerConnection, SocketServer, SocketVerbs } from '../../mocks/socket-server.ts';
 
 /** A verb as it was said, with its arguments. */
 export interface Call {
   readonly verb: keyof SocketVerbs | 'latencyMs' | 'stream';
   readonly args: readonly unknown[];
+  /** The name of the server that it was said of. @default the story's one, or all of them */
+  readonly server?: string;
   /** Which connection it was said of, counted from 0. @default the whole server */
   readonly connection?: number;
 }
@@ -49,12 +52,16 @@ const isVerb = (name: string | symbol): name is keyof SocketVerbs => name in VER
 
 /**
  * The same server, of which each verb is heard, whoever says it: the page, Controls, the panel, a play
- * function. So are those of its connections. A stream is not one verb: it is counted.
+ * function. So are those of its connections, and of the servers that it is made of, which it has by their
+ * names. A stream is not one verb: it is counted.
  */
 export function heardServer(server: SocketServer): HeardServer {
   let listener = hearNothing;
   const hear: HearCall = (call) => listener(call);
   let streamed: Streamed = { count: 0, message: '', perSecond: 0 };
+  const parts = Object.entries(server instanceof ServerGroup ? server.servers : {}).map(
+    ([name, part]) => [name, heardServer(part)] as const,
+  );
   const known = new WeakMap<ServerConnection, ServerConnection>();
 
   const heard = (connection: ServerConnection): ServerConnection => {
@@ -68,13 +75,18 @@ export function heardServer(server: SocketServer): HeardServer {
   };
 
   const own: Partial<HeardServer> = {
+    ...Object.fromEntries(parts),
     get streamed() {
       return streamed;
     },
     hearCalls(hear) {
       listener = hear;
+      const undos = parts.map(([name, part]) =>
+        part.hearCalls((call) => hear({ ...call, server: name })),
+      );
       return () => {
         listener = hearNothing;
+        for (const undo of undos) undo();
       };
     },
     behave: (behaviour) => behaviour(server),

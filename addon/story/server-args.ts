@@ -84,7 +84,7 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
   startState: {
     options: STATES,
     type: { name: 'string' },
-    table: { disable: true },
+    table: { disable: true, category: 'Simulated server' },
   },
   closeCode: serverArgType(
     'closeCode',

@@ -3,7 +3,7 @@ import { findHeld, madeBy, settle } from '../leaks/check.ts';
 import { describeHeld, type Held } from '../leaks/held.ts';
 import { markChecked, reportLate, unmarkChecked } from '../leaks/late.ts';
 import { Watch } from '../leaks/watch.ts';
-import { claimUrl } from '../../mocks/story-urls.ts';
+import { forgetLeftAddresses } from '../../mocks/story-urls.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
 import { Subscribable } from '../../mocks/subscribable.ts';
 import { ConnectionState } from './connection-state.ts';
@@ -12,15 +12,13 @@ import { ControlsDriver } from './controls-driver.ts';
 import { heardServer, type HeardServer } from './heard-server.ts';
 import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
+import { findPageProblems } from './page-problems.ts';
 import { openServer, type Transport } from './open-server.ts';
 import type { ServerArgs } from './server-args.ts';
 import type { SessionOptions, SessionState } from './session-state.ts';
 import { StoryBehaviour } from './story-behaviour.ts';
 import type { Warning } from './warnings/warning.ts';
 import { Warnings } from './warnings/warnings.ts';
-
-const NO_LIVE_SERVER =
-  'There is no live server here, so the server is simulated: a built Storybook is only files. `storybook dev` has one.';
 
 let sessionCount = 0;
 
@@ -37,11 +35,10 @@ export class Session {
   /** What its server does by itself. */
   readonly behaviour: StoryBehaviour;
   readonly #server: SocketServer;
-  readonly #storyId: string;
+  readonly #options: SessionOptions;
   readonly #watch = new Watch();
   readonly #driver: ControlsDriver;
   readonly #connectionState: ConnectionState;
-  readonly #onFollow: (args: Partial<ServerArgs>) => void;
   readonly #changes = new Subscribable();
   readonly #warnings: Warnings;
   readonly #leaveUrl: () => void;
@@ -69,28 +66,32 @@ export class Session {
   }
 
   static async #start(options: SessionOptions): Promise<Session> {
-    const server = await openServer(options);
+    forgetLeftAddresses();
+    const { server, leave } = await openServer(options);
     try {
-      return new Session(server, await Instruments.open(options), options);
+      return new Session(server, leave, await Instruments.open(options), options);
     } catch (error) {
       server.dispose();
       throw error;
     }
   }
 
-  private constructor(server: SocketServer, instruments: Instruments, options: SessionOptions) {
+  private constructor(
+    server: SocketServer,
+    leaveUrl: () => void,
+    instruments: Instruments,
+    options: SessionOptions,
+  ) {
     this.#server = server;
     this.server = heardServer(server);
     this.instruments = instruments;
     this.transport = options.transport;
-    this.#storyId = options.storyId;
+    this.#options = options;
     this.#warnings = new Warnings(options.storyId, () =>
       queueMicrotask(() => this.#changes.notify()),
     );
-    const isLive = server.url !== options.url;
-    this.#leaveUrl = claimUrl(server.url, options.storyId, isLive);
+    this.#leaveUrl = leaveUrl;
     this.#driver = new ControlsDriver(this.server);
-    this.#onFollow = options.onFollow ?? (() => undefined);
     this.#connectionState = new ConnectionState(server, options.storyId, (state) => {
       this.#driver.follow(state);
       // A socket that is made and opens at once is one change.
@@ -99,8 +100,8 @@ export class Session {
     this.behaviour = new StoryBehaviour(server, options.behaviour);
     if (instruments.clock.isVirtual) this.#stopTelling = tellClock(instruments.clock);
     unmarkChecked(options.storyId);
-    const isLiveMissing = options.transport === 'live' && options.liveServerUrl === undefined;
-    this.#standingProblems = isLiveMissing ? [NO_LIVE_SERVER] : [];
+    const others = [...Session.#opened.values()].map((session) => session.#options);
+    this.#standingProblems = findPageProblems(options, others);
     this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };
     server.onChange(() => {
       if (!server.loss) return;
@@ -108,6 +109,10 @@ export class Session {
       this.#showProblems();
     });
     Session.#opened.set(options.storyId, this);
+  }
+
+  get #storyId(): string {
+    return this.#options.storyId;
   }
 
   get state(): SessionState {
@@ -216,7 +221,7 @@ export class Session {
     const isShown = serverState === this.#args.serverState && startState === this.#args.startState;
     if (isShown) return;
     this.#driver.tell(serverState);
-    this.#onFollow({ serverState, startState });
+    this.#options.onFollow?.({ serverState, startState });
   }
 
   /** Ends the server and all that the story holds, and cuts off what it may still try. */

@@ -25,7 +25,9 @@ function isWebSocketHandler(handler: unknown): handler is WebSocketHandler {
 }
 
 addLink({
-  test: (url) => handlersOf(url).length > 0,
+  // A server of a story fits better.
+  address: { test: (url) => handlersOf(url).length > 0, fit: () => 0 },
+  goal: 'handler',
   connect: async (connection, socket) => {
     const client = new MswClient(connection, socket);
     const { server, info } = client;

@@ -2,6 +2,7 @@ import { expect } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { closed, failed, made, opened, stateAfter, text } from '../../addon/panel/model/testing.ts';
 import { LeftBehind } from '../../addon/panel/views/left-behind/LeftBehind.tsx';
+import { Unanswered as UnansweredSockets } from '../../addon/panel/views/Unanswered.tsx';
 import { Warnings } from '../../addon/panel/views/warnings/Warnings.tsx';
 import { Sequence } from '../../addon/panel/views/sequence/Sequence.tsx';
 import { States } from '../../addon/panel/views/states/States.tsx';
@@ -80,6 +81,7 @@ export const Leak = meta.story({
       <LeftBehind
         status={{
           openSockets: 1,
+          unanswered: [],
           isMounted: false,
           warnings: [],
           held: [
@@ -104,6 +106,34 @@ export const Leak = meta.story({
     await expect(['rgb(197, 34, 31)', 'rgb(255, 143, 135)']).toContain(color);
     await userEvent.click(canvas.getByText('open socket to wss://lab.test/chat'));
     await expect(canvas.getByText(/Chat.tsx:12:20/)).toBeVisible();
+  },
+});
+
+/** What no server answers is named above each view, with what to write in the story. */
+export const Unanswered = meta.story({
+  render: () => (
+    <PanelStage
+      view="states"
+      notice={
+        <UnansweredSockets
+          sockets={[
+            { url: 'wss://api.example.com/live?token=1', isRefused: false },
+            { url: 'wss://chat.example.com/', isRefused: true },
+          ]}
+        />
+      }
+    >
+      <p>…</p>
+    </PanelStage>
+  ),
+  play: async ({ canvas }) => {
+    const notice = canvas.getByRole('status');
+    await expect(notice).toHaveTextContent("url: 'wss://api.example.com/*'");
+    const lines = canvas.getAllByRole('listitem').map(({ textContent }) => textContent);
+    await expect(lines).toEqual([
+      'wss://api.example.com/live?token=1 went to the network',
+      'wss://chat.example.com/ was refused',
+    ]);
   },
 });
 

@@ -14,13 +14,13 @@ test('the packed lab works in a Storybook of its own', async ({ page }) => {
   await recordSockets(page);
   await page.goto(`${storybook.url}?path=/story/ticker--rises&globals=strictMode:on`);
   await expect(preview(page).getByLabel('Price')).toHaveText('101.25');
-  const states = await readyStates(preview(page), 'ticker--rises');
+  const states = await readyStates(preview(page), 'api.example.com');
   expect(states).toEqual([WebSocket.CLOSED, WebSocket.OPEN]);
   await openPanel(page, 'Timeline');
   await expect(page.getByRole('tab', { name: 'WebSocket 1' })).toBeVisible();
   await expect(timelineRows(page)).toContainText(['connect', 'open', '101.25']);
   await showView(page, 'Left behind');
-  await page.getByText('open socket to wss://prices.test').click();
+  await page.getByText('open socket to wss://api.example.com/prices/eur').click();
   // By this, what is set up by the project's own code is told from all else, in a build too.
   await expect(page.getByLabel(/^Where it was made/)).toContainText('/src/');
   await showView(page, 'Drive');

@@ -4,6 +4,7 @@ import { useTheme } from 'storybook/theming';
 import type { View } from '../model/preferences.ts';
 import { LeftBehind } from '../views/left-behind/LeftBehind.tsx';
 import { PanelFrame } from '../views/PanelFrame.tsx';
+import { Unanswered } from '../views/Unanswered.tsx';
 import { Warnings } from '../views/warnings/Warnings.tsx';
 import { States } from '../views/states/States.tsx';
 import { DriveTab } from './DriveTab.tsx';
@@ -52,7 +53,12 @@ function ShownPanel({ store }: Pick<SocketPanelProps, 'store'>) {
     ),
   };
   return (
-    <PanelFrame theme={theme} view={view} onView={(chosen) => store.prefer({ view: chosen })}>
+    <PanelFrame
+      theme={theme}
+      view={view}
+      onView={(chosen) => store.prefer({ view: chosen })}
+      notice={<Unanswered sockets={panel.status.unanswered} />}
+    >
       {tabs[view]}
     </PanelFrame>
   );

@@ -26,7 +26,7 @@ export function toPlayFunction(steps: readonly Step[]): string {
 }
 
 /** A call as code. What is too long for a file is left out, and a comment says so. */
-export function toCode({ verb, args, connection }: Call): string {
+export function toCode({ verb, args, server, connection }: Call): string {
   const literals: string[] = [];
   for (const arg of args) {
     const literal = toLiteral(arg);
@@ -34,8 +34,9 @@ export function toCode({ verb, args, connection }: Call): string {
     literals.push(literal);
   }
   const given = literals.join(', ');
-  if (verb === 'latencyMs') return `server.latencyMs = ${given};`;
-  const whose = connection === undefined ? 'server' : `server.connections[${connection}]?`;
+  const named = server === undefined ? 'server' : `server.${server}`;
+  if (verb === 'latencyMs') return `${named}.latencyMs = ${given};`;
+  const whose = connection === undefined ? named : `${named}.connections[${connection}]?`;
   return `await ${whose}.${verb}(${given});`;
 }
 

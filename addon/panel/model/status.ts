@@ -16,11 +16,19 @@ export interface ServerStatus {
   readonly stalled: number;
 }
 
+export interface Unanswered {
+  readonly url: string;
+  /** Whether it was refused. Otherwise it went to the network. */
+  readonly isRefused: boolean;
+}
+
 /** How a story stands at this moment. */
 export interface Status {
   readonly openSockets: number;
   /** Missing in a story that has no server. */
   readonly server?: ServerStatus;
+  /** The sockets that no server answers, by URL: some of them, where there are many. */
+  readonly unanswered: readonly Unanswered[];
   /** Whether the pattern is on the page: what it still holds when it is not is a leak. */
   readonly isMounted: boolean;
   readonly held: readonly Held[];
@@ -38,7 +46,13 @@ export interface Status {
   readonly isServerLost?: boolean;
 }
 
-export const NO_STATUS: Status = { openSockets: 0, isMounted: true, held: [], warnings: [] };
+export const NO_STATUS: Status = {
+  openSockets: 0,
+  unanswered: [],
+  isMounted: true,
+  held: [],
+  warnings: [],
+};
 
 /** Whether a pattern that has left the page still holds something. */
 export function hasLeak({ isMounted, held }: Status): boolean {

@@ -2,8 +2,9 @@ import { byteLengthOf } from '../../../mocks/byte-length.ts';
 import { now } from '../../../mocks/clock.ts';
 import type { LedgerEvent, LedgerSocket, MessageData } from '../../../mocks/ledger.ts';
 import type { ServerConnection, SocketServer } from '../../../mocks/socket-server.ts';
+import { isUnanswered } from '../../../mocks/whereabouts.ts';
 import type { Session } from '../../story/session.ts';
-import { NO_STATUS, type Status } from '../model/status.ts';
+import { NO_STATUS, type Status, type Unanswered } from '../model/status.ts';
 import { PanelDriver } from './panel-driver.ts';
 import { Outbox } from './outbox.ts';
 import { findPatternStatus, watchPatternStatus } from './pattern-status.ts';
@@ -21,6 +22,9 @@ interface StoryRunOptions {
   readonly onChange: () => void;
 }
 
+/** URLs listed that no server answers; a component that makes more has named its host by then. */
+const UNANSWERED_LIMIT = 10;
+
 let runCount = 0;
 
 /** One story from its mount to the next: its sockets' events as they wait to be posted, its status. */
@@ -36,6 +40,8 @@ export class StoryRun {
   /** Those that have not ended. */
   readonly #sockets = new Map<number, LedgerSocket>();
   readonly #ended = new Set<number>();
+  /** By URL. */
+  readonly #unanswered = new Map<string, Unanswered>();
   /** Ids of those that have been seen CLOSING. */
   readonly #closing = new Set<number>();
   /** Ids of those at the live server, once something has come from them. */
@@ -128,12 +134,14 @@ export class StoryRun {
     const problem = session?.server.loss?.message ?? this.problem;
     const states = [...this.#sockets.values()].map(({ state }) => state);
     const openSockets = states.filter((state) => state === 'open').length;
-    if (!session || !driver) return { ...NO_STATUS, openSockets };
+    const unanswered = [...this.#unanswered.values()];
+    if (!session || !driver) return { ...NO_STATUS, openSockets, unanswered };
     const replay = this.#replayer?.status;
     const { policy, connections } = session.server;
     const count = (state: string) => connections.filter((one) => one.state === state).length;
     return {
       openSockets,
+      unanswered,
       server: {
         policy,
         connecting: count('connecting'),
@@ -165,14 +173,16 @@ export class StoryRun {
    * one, but a browser makes one handshake after the other (RFC 6455 §4.1), so those that are open are
    * in one order. A socket that was closed before its handshake is on neither list.
    */
-  #liveSocketOf(connection: ServerConnection, { url, open }: SocketServer): number | undefined {
+  #liveSocketOf(connection: ServerConnection, { open }: SocketServer): number | undefined {
     const known = this.#liveSockets.get(connection);
     if (known !== undefined) return known;
     const matched = new Set(this.#liveSockets.values());
     const sockets = [...this.#sockets.values()].filter(
-      (socket) => socket.url === url && socket.state !== 'connecting' && !matched.has(socket.id),
+      ({ id, url, state }) => url === connection.url && state !== 'connecting' && !matched.has(id),
     );
-    const connections = open.filter((other) => !this.#liveSockets.has(other));
+    const connections = open.filter(
+      (other) => other.url === connection.url && !this.#liveSockets.has(other),
+    );
     const socket = sockets[connections.indexOf(connection)] ?? sockets.at(-1);
     if (socket) this.#liveSockets.set(connection, socket.id);
     return socket?.id;
@@ -184,6 +194,9 @@ export class StoryRun {
     if (socket.storyId !== undefined && socket.storyId !== this.storyId) return false;
     this.#sockets.set(socket.id, socket);
     const { id: socketId, url, protocols, transport, stack } = socket;
+    if (isUnanswered(socket) && this.#unanswered.size < UNANSWERED_LIMIT) {
+      this.#unanswered.set(url, { url, isRefused: socket.goal === 'refused' });
+    }
     this.outbox.push({ type: 'made', socketId, at, url, protocols, transport, stack });
     return true;
   }

@@ -20,13 +20,16 @@ interface PanelFrameProps {
   readonly theme?: 'light' | 'dark';
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** Stands above each view. */
+  readonly notice?: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
 /** The panel around its views. */
-export function PanelFrame({ theme, view, onView, children }: PanelFrameProps) {
+export function PanelFrame({ theme, view, onView, notice, children }: PanelFrameProps) {
   return (
     <div className="socket-panel lab" data-theme={theme}>
+      {notice}
       <Tabs<View> tabs={VIEWS} selected={view} onSelect={onView}>
         {children}
       </Tabs>

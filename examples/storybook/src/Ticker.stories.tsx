@@ -1,7 +1,11 @@
 import preview from '../.storybook/preview';
 import { Ticker } from './Ticker';
 
-const meta = preview.meta({ component: Ticker, args: { url: 'wss://prices.test' } });
+const meta = preview.meta({
+  component: Ticker,
+  args: { symbol: 'eur' },
+  parameters: { server: { url: 'wss://api.example.com/*' } },
+});
 
 export const Rises = meta.story({
   play: async ({ canvas, server }) => {

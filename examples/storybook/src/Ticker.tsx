@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 
 /** The newest price that a server sends. */
-export function Ticker({ url }: { url: string }) {
+export function Ticker({ symbol }: { symbol: string }) {
   const [price, setPrice] = useState('…');
 
   useEffect(() => {
-    const socket = new WebSocket(url);
+    const socket = new WebSocket(`wss://api.example.com/prices/${symbol}`);
     socket.onmessage = ({ data }) => setPrice(String(data));
     return () => socket.close();
-  }, [url]);
+  }, [symbol]);
 
   return <output aria-label="Price">{price}</output>;
 }

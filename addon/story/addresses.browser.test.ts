@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readAddresses } from './addresses.ts';
+
+test('one, or several by name', () => {
+  expect(readAddresses('wss://api.test/*')).toHaveLength(1);
+  const several = { prices: 'wss://a.test', $chat_2: 'wss://b.test', größe: 'wss://c.test' };
+  expect(readAddresses(several).map(({ text }) => text)).toEqual(Object.values(several));
+});
+
+test.for<[unknown, RegExp]>([
+  [{}, /names no server/],
+  [{ send: 'wss://a.test' }, /cannot be named 'send'/],
+  [{ latencyMs: 'wss://a.test' }, /cannot be named 'latencyMs'/],
+  [{ url: 'wss://a.test' }, /cannot be named 'url'/],
+  [{ then: 'wss://a.test' }, /cannot be named 'then'/],
+  [{ constructor: 'wss://a.test' }, /cannot be named 'constructor'/],
+  [{ 'my-prices': 'wss://a.test' }, /'my-prices' .+ is no name for a server/],
+  [['wss://a.test'], /'0' .+ is no name/],
+  [{ prices: 'a.test' }, /'a.test' is not the address/],
+  [7, /number 7 is not the address/],
+])('%o is refused', ([addresses, message]) => {
+  expect(() => readAddresses(addresses as string)).toThrow(message);
+});
