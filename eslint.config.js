@@ -28,7 +28,7 @@ const ROOMS = {
     'mocks',
     'src/protocol',
   ],
-  'addon/toolbar': ['addon/story'],
+  'addon/toolbar': ['addon/story', 'mocks'],
   addon: ['addon/*', 'mocks'],
   // Its addon it imports by the package's name, as anyone does.
   '.storybook': ['addon', 'mocks', 'scripts'],
@@ -37,6 +37,7 @@ const ROOMS = {
   'examples/next': ['src/patterns', 'src/pitfalls'],
   // Its own `.storybook`.
   'examples/storybook': ['.storybook'],
+  'examples/storybook-csf3': ['.storybook'],
   scripts: ['src/protocol', 'mocks', 'addon/story'],
   bench: ['src/*', 'mocks', 'scripts'],
   tests: ['src/*', 'mocks', 'addon', 'addon/*', '.storybook', 'stories', 'scripts'],
@@ -52,7 +53,13 @@ function named(name) {
 }
 
 export default defineConfig(
-  globalIgnores(['storybook-static/', 'node_modules/', '**/.next/', '**/next-env.d.ts']),
+  globalIgnores([
+    'package/dist/',
+    'storybook-static/',
+    'node_modules/',
+    '**/.next/',
+    '**/next-env.d.ts',
+  ]),
   // The rules that need types are in `oxlint.config.ts`.
   tseslint.configs.strict,
   {

@@ -33,7 +33,7 @@ export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-se
  * @returns two addons, in the order that they need: `addons: [...addonWebSocket()]`
  */
 export default function addonWebSocket({
-  checkLeftovers = import.meta.env.MODE === 'test',
+  checkLeftovers = '__vitest_browser__' in globalThis || '__vitest_worker__' in globalThis,
   findLiveServer = findDevServer,
   urlArgument = false,
 }: Partial<ServerOptions> = {}) {

@@ -69,7 +69,7 @@ export async function config(): Promise<ViteUserConfig> {
     // What needs a page: the simulated socket against a real one, the addon, the suites over all patterns.
     {
       extends: true,
-      define: { 'import.meta.env.LAB_OWN_CODE': JSON.stringify(OWN_CODE) },
+      define: { 'globalThis.reactWebSocketLab': JSON.stringify({ ownCode: OWN_CODE }) },
       test: {
         name: 'browser',
         include: ['{mocks,addon,tests}/**/*.browser.test.{ts,tsx}'],

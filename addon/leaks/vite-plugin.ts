@@ -12,9 +12,8 @@ const TOOLS = {
 };
 
 /**
- * Tells the page which folders are the project's own code. A build gives the tools a file that tells
- * them, and puts what is made of the project's code, and not of a tool, below the name of its folder:
- * there, as in development, a stack tells what is the project's.
+ * A build gives the tools a file that tells them, and puts what is made of the project's code, and not
+ * of a tool, below the name of its folder: there, as in development, a stack tells what is the project's.
  */
 export function ownCode(folders = DEFAULT_OWN_CODE): Plugin {
   const chunkFileNames = ({ moduleIds }: { readonly moduleIds: readonly string[] }) => {
@@ -25,13 +24,11 @@ export function ownCode(folders = DEFAULT_OWN_CODE): Plugin {
   };
   return {
     name: 'react-websocket-lab:own-code',
-    config: (_, { command }) => ({
-      define: { 'import.meta.env.LAB_OWN_CODE': JSON.stringify(folders) },
-      ...(command === 'build' && {
-        build: {
-          rolldownOptions: { output: { chunkFileNames, codeSplitting: { groups: [TOOLS] } } },
-        },
-      }),
+    apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: { output: { chunkFileNames, codeSplitting: { groups: [TOOLS] } } },
+      },
     }),
   };
 }

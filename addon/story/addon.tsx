@@ -5,7 +5,9 @@ import {
   type StoryContext,
   type StrictArgTypes,
 } from 'storybook/internal/csf';
+import { cover, uncover } from '../../mocks/install.ts';
 import { claimUrl, forgetLeftAddresses, setUnanswered } from '../../mocks/story-urls.ts';
+import { checkAfterTest } from './after-test.ts';
 import type { PageCircumstances } from './circumstances.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
 import type { StoryClock } from './clock/story-clock.ts';
@@ -108,6 +110,8 @@ export default function addonServer(options: ServerOptions) {
     ],
     // Runs before every render, also when only an argument or a toolbar has changed.
     beforeEach: async (context) => {
+      if (hasServer(context)) cover();
+      else uncover();
       setUnanswered(parametersOf(context)?.unanswered ?? 'network');
       if (!hasServer(context)) {
         forgetLeftAddresses();
@@ -149,8 +153,10 @@ export default function addonServer(options: ServerOptions) {
     },
     afterEach: async (context) => {
       if (options.checkLeftovers) {
-        checkWarnings(context);
-        await checkLeftovers(context);
+        await checkAfterTest(async () => {
+          checkWarnings(context);
+          await checkLeftovers(context);
+        });
       }
       // The play function has moved the clock; for someone who looks at the story now, time goes on.
       else if (chosenClock(context) === 'real') Session.of(context.id)?.instruments.letTimePass();

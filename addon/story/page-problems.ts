@@ -1,8 +1,7 @@
 /** What a story cannot have on the page that it is on, as messages for whoever looks at it. */
+import { settings } from '../../mocks/settings.ts';
 import type { SessionOptions } from './session-state.ts';
 
-const NO_LIVE_SERVER =
-  'There is no live server here, so the server is simulated: a built Storybook is only files. `storybook dev` has one.';
 const IN_FRAMES =
   "Show each story of this page in a frame of its own: parameters: { docs: { story: { inline: false, height: '400px' } } }.";
 
@@ -12,7 +11,7 @@ export function findPageProblems(
   others: readonly SessionOptions[],
 ): readonly string[] {
   const { transport, liveServerUrl, clock = 'real' } = story;
-  const problems = transport === 'live' && liveServerUrl === undefined ? [NO_LIVE_SERVER] : [];
+  const problems = transport === 'live' && liveServerUrl === undefined ? [noLiveServer()] : [];
   const own = new Set(addressesOf(story));
   for (const other of others) {
     const shared = addressesOf(other).find((address) => own.has(address));
@@ -29,6 +28,11 @@ export function findPageProblems(
     );
   }
   return problems;
+}
+
+function noLiveServer(): string {
+  const { noLiveServer: reason = 'none was found' } = settings();
+  return `There is no live server here, so the server is simulated: ${reason}.`;
 }
 
 function addressesOf({ addresses = {} }: SessionOptions): string[] {

@@ -1,20 +1,22 @@
 import * as React from 'react';
 import { ToggleButton } from 'storybook/internal/components';
 import { useGlobals } from 'storybook/manager-api';
+import type { Settings } from '../../mocks/settings.ts';
 
-interface TransportToolProps {
-  /** Whether a live server answers here: a built lab is only files, and has none. */
-  readonly isLiveAvailable: boolean;
-}
+type TransportToolProps = Pick<Settings, 'liveServerPath' | 'noLiveServer'>;
 
 /** Toolbar button: lets the stories' sockets go to a real server instead of the simulation. */
-export function TransportTool({ isLiveAvailable }: TransportToolProps): React.ReactElement {
+export function TransportTool({
+  liveServerPath,
+  noLiveServer,
+}: TransportToolProps): React.ReactElement {
+  const isLiveAvailable = liveServerPath !== undefined;
   const [{ transport }, updateGlobals] = useGlobals();
   const isLive = transport === 'live' && isLiveAvailable;
   const label = isLive ? 'live' : 'simulated';
   const reason = isLiveAvailable
     ? 'Sockets go to a real server on this machine'
-    : 'No live server: a built Storybook is only files. `storybook dev` has one';
+    : `No live server: ${noLiveServer}`;
   return (
     <ToggleButton
       variant="ghost"

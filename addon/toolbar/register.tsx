@@ -1,18 +1,16 @@
 import * as React from 'react';
 import { addons, types } from 'storybook/manager-api';
+import { settings } from '../../mocks/settings.ts';
 import { CLOCK_ID, STRICT_MODE_ID, TRANSPORT_ID } from '../constants.ts';
 import { ClockFace } from './ClockFace.tsx';
 import { ClockTool } from './ClockTool.tsx';
 import { StrictModeTool } from './StrictModeTool.tsx';
 import { TransportTool } from './TransportTool.tsx';
 
-/** Whether a live server answers here: a built Storybook is only files. */
-const hasLiveServer = () => Reflect.get(globalThis, 'CONFIG_TYPE') === 'DEVELOPMENT';
-
 const TOOLS: Record<string, { title: string; render: () => React.ReactElement }> = {
   [TRANSPORT_ID]: {
     title: 'Transport',
-    render: () => <TransportTool isLiveAvailable={hasLiveServer()} />,
+    render: () => <TransportTool {...settings()} />,
   },
   [CLOCK_ID]: {
     title: 'Clock',

@@ -6,7 +6,7 @@ import { expect, preview, readyStates, recordSockets, test } from './lab.ts';
 import { openPanel, showView, timelineRows, verb } from './panel.ts';
 
 test('the packed lab works in a Storybook of its own', async ({ page }) => {
-  const project = await makeProject();
+  const project = await makeProject('storybook');
   onTestFinished(() => project.remove());
   const storybook = await serveBuiltStorybook(project.folder);
   onTestFinished(() => storybook.close());
@@ -14,7 +14,7 @@ test('the packed lab works in a Storybook of its own', async ({ page }) => {
   await recordSockets(page);
   await page.goto(`${storybook.url}?path=/story/ticker--rises&globals=strictMode:on`);
   await expect(preview(page).getByLabel('Price')).toHaveText('101.25');
-  const states = await readyStates(preview(page), 'api.example.com');
+  const states = await readyStates(preview(page), 'eur');
   expect(states).toEqual([WebSocket.CLOSED, WebSocket.OPEN]);
   await openPanel(page, 'Timeline');
   await expect(page.getByRole('tab', { name: 'WebSocket 1' })).toBeVisible();

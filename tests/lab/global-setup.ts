@@ -1,6 +1,7 @@
-/** Builds Storybook once, and serves it for all tests of this folder. */
+/** Builds Storybook and the package once, and serves Storybook for all tests of this folder. */
 import type { TestProject } from 'vitest/node';
 import { serveBuiltStorybook } from '../../scripts/storybook.ts';
+import { buildPackage } from './elsewhere.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,6 +11,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildPackage();
   const storybook = await serveBuiltStorybook();
   project.provide('storybookUrl', storybook.url);
   return () => storybook.close();

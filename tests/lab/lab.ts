@@ -216,13 +216,13 @@ export async function recordSockets(page: Page): Promise<void> {
   });
 }
 
-/** The `readyState` of each socket whose URL ends with a story's id, oldest first. */
-export async function readyStates(place: Page | FrameLocator, storyId: string): Promise<number[]> {
+/** The `readyState` of each socket whose URL ends with this part of a path, such as a story’s id, oldest first. */
+export async function readyStates(place: Page | FrameLocator, end: string): Promise<number[]> {
   const made = await place.locator('body').evaluate(() =>
     [...(Reflect.get(window, 'madeSockets') as Set<WebSocket>)].map(({ url, readyState }) => ({
       url,
       readyState,
     })),
   );
-  return made.filter(({ url }) => url.endsWith(`/${storyId}`)).map(({ readyState }) => readyState);
+  return made.filter(({ url }) => url.endsWith(`/${end}`)).map(({ readyState }) => readyState);
 }

@@ -1,4 +1,4 @@
-import { createContext, Profiler, use, useEffect, type ReactNode } from 'react';
+import { createContext, Profiler, useContext, useEffect, type ReactNode } from 'react';
 import type { Counter } from './counter.ts';
 
 const CounterContext = createContext<Counter | undefined>(undefined);
@@ -16,7 +16,7 @@ interface CountedProps {
  * render: ({ url }) => <Counted name="rows"><Rows url={url} /></Counted>
  */
 export function Counted({ name, children }: CountedProps) {
-  const counter = use(CounterContext);
+  const counter = useContext(CounterContext);
   if (!counter) return children;
   return (
     <Profiler id={name} onRender={(_id, _phase, renderMs) => counter.committed(name, renderMs)}>
@@ -35,13 +35,13 @@ export function CountedStory({ counter, children }: CountedStoryProps) {
   // The Profiler reports a mount before React runs effects.
   useEffect(() => counter.mounted(), [counter]);
   return (
-    <CounterContext value={counter}>
+    <CounterContext.Provider value={counter}>
       <Profiler
         id="story"
         onRender={(_id, _phase, renderMs) => counter.committed(undefined, renderMs)}
       >
         {children}
       </Profiler>
-    </CounterContext>
+    </CounterContext.Provider>
   );
 }
