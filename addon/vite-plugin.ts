@@ -11,6 +11,7 @@ const pathOf = (entry: string) => fileURLToPath(import.meta.resolve(entry));
  * when it loads, as socket.io-client does, keeps that. Has the checks of a test run at its end.
  */
 export function installFirst(): Plugin {
+  let base = '/';
   return {
     name: `${NAME}:install-first`,
     enforce: 'pre',
@@ -25,15 +26,20 @@ export function installFirst(): Plugin {
         test: { setupFiles: [pathOf(`${NAME}/vitest-setup`)] },
       }),
     }),
+    configResolved(config) {
+      base = config.base;
+    },
     // The page that asks for it may be in a package that has no such dependency.
     resolveId: (source) => (source === INSTALL ? pathOf(INSTALL) : undefined),
     transformIndexHtml: {
       order: 'pre',
-      handler: () => [
+      handler: (_, { server }) => [
         {
           tag: 'script',
-          attrs: { type: 'module' },
-          children: `import '${INSTALL}';`,
+          // A build puts it together with the page's other scripts; a server has it under this URL.
+          ...(server
+            ? { attrs: { type: 'module', src: `${base}@id/${INSTALL}` } }
+            : { attrs: { type: 'module' }, children: `import '${INSTALL}';` }),
           injectTo: 'head-prepend',
         },
       ],

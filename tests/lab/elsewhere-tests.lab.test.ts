@@ -1,18 +1,11 @@
 /** The stories of another project as its tests: a preview that is an object, MSW's worker, a11y before the lab. */
-import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ROOT } from '../../scripts/child-process.ts';
-import { makeProject, TEST_PACKAGES, testStories } from './elsewhere.ts';
+import { addMswWorker, makeProject, TEST_PACKAGES, testStories } from './elsewhere.ts';
 
 test('a preview that is an object: servers, checks and other addons work', async () => {
   const project = await makeProject('storybook-csf3', TEST_PACKAGES);
   onTestFinished(() => project.remove());
-  await mkdir(join(project.folder, 'public'));
-  await cp(
-    join(ROOT, 'node_modules/msw/lib/mockServiceWorker.js'),
-    join(project.folder, 'public/mockServiceWorker.js'),
-  );
+  await addMswWorker(project);
   const { passed, failed } = await testStories(project);
   expect(Object.keys(failed).toSorted()).toEqual(['Leaks', 'No Name']);
   expect(failed['Leaks']).toContain('open socket to wss://chat.example.com/leaked');

@@ -1,7 +1,7 @@
 /** The lab in another Storybook: a story has its server there, and the panel sees its socket. */
 import { onTestFinished } from 'vitest';
 import { serveBuiltStorybook } from '../../scripts/storybook.ts';
-import { makeProject } from './elsewhere.ts';
+import { addMswWorker, makeProject, TEST_PACKAGES } from './elsewhere.ts';
 import { expect, preview, readyStates, recordSockets, test } from './lab.ts';
 import { openPanel, showView, timelineRows, verb } from './panel.ts';
 
@@ -26,4 +26,19 @@ test('the packed lab works in a Storybook of its own', async ({ page }) => {
   await showView(page, 'Drive');
   await verb(page, 'send').click();
   await expect(preview(page).getByLabel('Price')).toHaveText('Hello from the server');
+});
+
+test('a preview that is an object: the class is there before a module that keeps it', async ({
+  page,
+}) => {
+  const project = await makeProject('storybook-csf3', TEST_PACKAGES);
+  onTestFinished(() => project.remove());
+  await addMswWorker(project);
+  const storybook = await serveBuiltStorybook(project.folder);
+  onTestFinished(() => storybook.close());
+  await page.goto(`${storybook.url}?path=/story/chat--restarts`);
+  const lines = preview(page).getByRole('listitem');
+  await expect(lines).toHaveText(['welcome', 'closed 1012']);
+  await openPanel(page, 'Timeline');
+  await expect(timelineRows(page)).toContainText(['connect', 'open', 'welcome', '1012']);
 });

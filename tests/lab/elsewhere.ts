@@ -64,6 +64,12 @@ export const TEST_PACKAGES = [
   'vitest',
 ];
 
+/** Puts MSW's worker where the project serves it, as `npx msw init public` does. */
+export async function addMswWorker({ folder }: Project): Promise<void> {
+  const name = 'mockServiceWorker.js';
+  await cp(join(ROOT, 'node_modules/msw/lib', name), join(folder, 'public', name));
+}
+
 interface Results {
   /** The names of the tests. */
   readonly passed: readonly string[];
