@@ -121,6 +121,23 @@ export async function config(): Promise<ViteUserConfig> {
     },
   ];
 
+  // The package in other people's projects: from the npm registry, so not among the others.
+  const elsewhere: TestProjectInlineConfiguration = {
+    extends: true,
+    test: {
+      name: 'elsewhere',
+      include: ['tests/elsewhere/*.elsewhere.test.ts'],
+      environment: 'node',
+      // Made by templates, and installed.
+      hookTimeout: 600_000,
+    },
+  };
+
+  const chooseProjects = () => {
+    if (process.env['VITEST_STORYBOOK'] === 'true') return [stories];
+    return process.env['ELSEWHERE'] === 'true' ? [elsewhere] : projects;
+  };
+
   return {
     // Vite reloads the page when it finds a dependency late, and the tests that run there with it.
     optimizeDeps: {
@@ -144,7 +161,7 @@ export async function config(): Promise<ViteUserConfig> {
       // What a story leaves on its page is an error here, so the next file may use the same page.
       isolate: false,
       // Storybook's own *Run tests* gives each project with its plugin one and the same name.
-      projects: process.env['VITEST_STORYBOOK'] === 'true' ? [stories] : projects,
+      projects: chooseProjects(),
     },
   };
 }
