@@ -32,6 +32,8 @@ export default defineConfig([
       install: 'addon/install.ts',
       preset: 'addon/preset.ts',
       'vitest-setup': 'addon/vitest-setup.ts',
+      mock: 'mocks/mock/index.ts',
+      vitest: 'mocks/mock/vitest.ts',
     },
     inputOptions: resolving,
     plugins: [noNode()],

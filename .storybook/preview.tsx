@@ -60,6 +60,7 @@ export default definePreview({
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes', 'ServerMessages'],
           'Fidelity',
           'Use it in your Storybook',
+          'Without Storybook',
         ],
       },
     },

@@ -4,23 +4,10 @@ import { installSimulatedWebSocket } from '../mocks/install.ts';
 import addonServer, { type ServerOptions } from './story/addon.tsx';
 import addonPanel from './panel/preview/addon.ts';
 
-export * from '../mocks/behaviours.ts';
-export * from '../mocks/protocol-servers/acknowledges.ts';
-export * from '../mocks/protocol-servers/answers-requests.ts';
-export * from '../mocks/protocol-servers/asks-for-token.ts';
-export * from '../mocks/protocol-servers/ends-token-after.ts';
-export * from '../mocks/protocol-servers/keeps-rooms.ts';
-export * from '../mocks/protocol-servers/numbered-log.ts';
-export * from '../mocks/protocol-servers/numbers-its-messages.ts';
-export * from '../mocks/protocol-servers/replays-from.ts';
-export * from '../mocks/protocol-servers/sends-snapshot-and-deltas.ts';
-export * from '../mocks/protocol-servers/takes-at-most.ts';
+export * from '../mocks/all-behaviours.ts';
 export { Counted } from './story/count/Counted.tsx';
 export type { Figures, StoryCount } from './story/count/story-count.ts';
-export { replays, type Difference, type Replay } from '../mocks/replay/replays.ts';
-export { sequence } from '../mocks/sequence.ts';
 export { includeMswHandlers } from '../mocks/msw/link.ts';
-export type { Payload, ServerConnection, SocketServer } from '../mocks/socket-server.ts';
 
 /**
  * Gives every story that asks for it (`parameters.server.url`) a server, with Controls, and shows its

@@ -24,6 +24,8 @@ receiver.addEventListener('message', (event) => {
 // The browser runs microtasks between two listeners of an event that it dispatches itself.
 receiver.addEventListener('message', () => next?.());
 receiver.start();
+// Node's, in jsdom: it would keep a test run from ending.
+(receiver as { unref?(): void }).unref?.();
 
 /**
  * Runs `job` in a task to come, after every task queued before it.

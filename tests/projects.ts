@@ -60,7 +60,7 @@ export async function config(): Promise<ViteUserConfig> {
       extends: true,
       test: {
         name: 'unit',
-        include: ['{src,mocks,addon,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+        include: ['{src,mocks,addon,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         exclude: ['**/*.browser.test.*'],
         environment: 'node',
         ...afterTheLab,

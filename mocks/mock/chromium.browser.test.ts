@@ -1,0 +1,3 @@
+import { describeMock } from './testing.tsx';
+
+describeMock('Chromium');

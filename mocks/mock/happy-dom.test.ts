@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { describeMock } from './testing.tsx';
+
+describeMock('happy-dom');

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { describeMock } from './testing.tsx';
+
+describeMock('jsdom');
