@@ -31,7 +31,7 @@ test('the packed lab works in a Storybook of its own', async ({ page }) => {
 test('a preview that is an object: the class is there before a module that keeps it', async ({
   page,
 }) => {
-  const project = await makeProject('storybook-csf3', TEST_PACKAGES);
+  const project = await makeProject('storybook-csf3', { packages: TEST_PACKAGES });
   onTestFinished(() => project.remove());
   await addMswWorker(project);
   const storybook = await serveBuiltStorybook(project.folder);

@@ -14,15 +14,21 @@ interface Project {
   remove(): Promise<void>;
 }
 
+interface Options {
+  /** What the project has installed besides. */
+  readonly packages?: readonly string[];
+  /** What stands in the place of a package: another version of it. */
+  readonly instead?: Readonly<Record<string, string>>;
+}
+
 /**
  * Makes the project in a temporary folder. Its packages are links to ours, so nothing is downloaded;
  * the lab finds none that it does not ask for in its own manifest.
  * @param example a folder in `examples`
- * @param others what the project has installed besides
  */
 export async function makeProject(
   example: string,
-  others: readonly string[] = [],
+  { packages: others = [], instead = {} }: Options = {},
 ): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'storybook-elsewhere-'));
   await cp(join(ROOT, 'examples', example), folder, { recursive: true });
@@ -32,7 +38,7 @@ export async function makeProject(
   const names = new Set([...OWN_PACKAGES, ...others, ...Object.keys(manifest.dependencies)]);
   for (const name of names) {
     await mkdir(dirname(join(packages, name)), { recursive: true });
-    await symlink(join(ROOT, 'node_modules', name), join(packages, name), 'dir');
+    await symlink(join(ROOT, 'node_modules', instead[name] ?? name), join(packages, name), 'dir');
   }
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
@@ -67,7 +73,7 @@ export const TEST_PACKAGES = [
 /** Puts MSW's worker where the project serves it, as `npx msw init public` does. */
 export async function addMswWorker({ folder }: Project): Promise<void> {
   const name = 'mockServiceWorker.js';
-  await cp(join(ROOT, 'node_modules/msw/lib', name), join(folder, 'public', name));
+  await cp(join(folder, 'node_modules/msw/lib', name), join(folder, 'public', name));
 }
 
 interface Results {

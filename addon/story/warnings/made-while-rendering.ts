@@ -2,15 +2,24 @@ import * as React from 'react';
 import type { Detector } from './warning.ts';
 
 /** React's own record of which hooks may be called now. It is no public interface: where it is gone, nothing is seen. */
-const INTERNALS = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE';
+const INTERNALS_19 = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE';
+const INTERNALS_18 = '__SECRET_INTERNALS_DO_NOT_USE_OR_YOU_WILL_BE_FIRED';
 
 interface Internals {
-  /** Outside of a component’s render each hook is one and the same function, which throws. */
-  readonly H?: { readonly useState: unknown; readonly useReducer: unknown } | null;
+  readonly H?: Hooks | null;
+  readonly ReactCurrentDispatcher?: { readonly current: Hooks | null };
+}
+
+/** Outside of a component’s render each hook is one and the same function, which throws. */
+interface Hooks {
+  readonly useState: unknown;
+  readonly useReducer: unknown;
 }
 
 function isRendering(): boolean {
-  const { H: hooks } = (Reflect.get(React, INTERNALS) ?? {}) as Internals;
+  const internals = Reflect.get(React, INTERNALS_19) ?? Reflect.get(React, INTERNALS_18);
+  const { H, ReactCurrentDispatcher } = (internals ?? {}) as Internals;
+  const hooks = H ?? ReactCurrentDispatcher?.current;
   return !!hooks && hooks.useState !== hooks.useReducer;
 }
 

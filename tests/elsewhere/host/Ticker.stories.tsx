@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect } from 'storybook/test';
 import { Ticker } from './Ticker';
 
@@ -19,6 +20,17 @@ export const Rises: Story = {
     await expect(await canvas.findByText('101.25')).toBeVisible();
   },
 };
+
+/** The lab sees a socket that is made while React renders, in React 18 and 19. */
+export const Rendering: Story = {
+  parameters: { server: { warnings: ['rendering'], leavesBehind: 'It is the mistake.' } },
+  render: () => <Careless />,
+};
+
+function Careless() {
+  const [socket] = useState(() => new WebSocket('wss://api.example.com/careless'));
+  return <p>{socket.url}</p>;
+}
 
 /** a11y has to find this image, which has no name. */
 export const NoName: Story = {
