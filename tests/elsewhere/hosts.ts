@@ -88,6 +88,7 @@ export async function makeHost(kind: HostKind): Promise<Host> {
   await edit(join(folder, '.storybook/main.ts'), (text) =>
     text.replace(/"?addons"?: \[/, "addons: [\n    'react-websocket-lab',"),
   );
+  if (template === 'next') await useNoFonts(folder);
   const usesVite = !/webpack5|\/nextjs$/.test(framework);
   if (usesVite && template === 'vite') await launchAsHere(folder);
   return {
@@ -115,6 +116,19 @@ async function packLab(parent: string): Promise<string> {
   const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', parent];
   const { stdout } = await execa('npm', pack, { cwd: join(ROOT, 'package') });
   return join(parent, stdout);
+}
+
+/** The template’s fonts are Google’s, which a build fetches. */
+async function useNoFonts(folder: string): Promise<void> {
+  await writeFile(
+    join(folder, 'app/layout.tsx'),
+    `import type { ReactNode } from 'react';
+
+export default function Layout({ children }: { readonly children: ReactNode }) {
+  return <html lang="en"><body>{children}</body></html>;
+}
+`,
+  );
 }
 
 /** The template starts the browser that Playwright downloads; here another one may be all there is. */

@@ -17,9 +17,9 @@ interface Hooks {
 }
 
 function isRendering(): boolean {
-  const internals = Reflect.get(React, INTERNALS_19) ?? Reflect.get(React, INTERNALS_18);
-  const { H, ReactCurrentDispatcher } = (internals ?? {}) as Internals;
-  const hooks = H ?? ReactCurrentDispatcher?.current;
+  const internals = (Reflect.get(React, INTERNALS_19) ?? Reflect.get(React, INTERNALS_18)) as
+    Internals | undefined;
+  const hooks = internals?.H ?? internals?.ReactCurrentDispatcher?.current;
   return !!hooks && hooks.useState !== hooks.useReducer;
 }
 
