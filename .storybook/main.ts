@@ -1,6 +1,7 @@
 import { defineMain } from '@storybook/react-vite/node';
 import type { Plugin, PluginOption } from 'vite';
 import { captureInBuild } from '../scripts/captures/handshake/capture-in-build.ts';
+import { registryInSite } from '../scripts/registry/registry-in-site.ts';
 
 type TransformFilter = Extract<Plugin['transform'], { handler: unknown }>['filter'];
 
@@ -28,7 +29,7 @@ export default defineMain({
   },
   viteFinal: (config) => ({
     ...config,
-    plugins: [...onlyForDocs(config.plugins ?? []), captureInBuild()],
+    plugins: [...onlyForDocs(config.plugins ?? []), captureInBuild(), registryInSite()],
   }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 });

@@ -37,18 +37,21 @@ export function flatten(path: string, read: ReadSource): string {
 }
 
 interface Import {
+  /** `undefined` where only the file itself is imported. */
   readonly what: string | undefined;
   readonly from: string;
 }
 
-function importsOf(source: string): Import[] {
+/** What a source imports, in its order. */
+export function importsOf(source: string): Import[] {
   return [...source.matchAll(IMPORT)].map(({ groups }) => ({
     what: groups?.['what'],
     from: groups?.['from'] ?? '',
   }));
 }
 
-function sourceOf(path: string, read: ReadSource): string {
+/** @throws {Error} when there is no such file */
+export function sourceOf(path: string, read: ReadSource): string {
   const source = read(path);
   if (source === undefined) throw new Error(`${path} is imported, and there is no such file.`);
   return source;
@@ -58,7 +61,8 @@ function isOwnScript(from: string): boolean {
   return from.startsWith('.') && /\.tsx?$/.test(from);
 }
 
-function resolve(path: string, from: string): string {
+/** The path that a relative import in a file means. */
+export function resolve(path: string, from: string): string {
   return new URL(from, `file:///${path}`).pathname.slice(1);
 }
 

@@ -1,13 +1,13 @@
 /** Every list of patterns is the catalogue's, and what is copied needs React alone. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execa } from 'execa';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ROOT } from '../scripts/child-process.ts';
 import { CATALOGUE, GROUPS, linkTo } from '../src/catalogue.ts';
 import { flatten } from '../src/flatten.ts';
 import { readSource } from '../scripts/read-source.ts';
+import { checkTypes } from './check-types.ts';
 
 test('each entry has its view, and its stories in the folder of its group', () => {
   for (const { folder, group, view } of CATALOGUE) {
@@ -57,35 +57,14 @@ test('each entry says all that its page shows', () => {
 
 describe('a copy in one file', () => {
   test('needs React alone, or what its entry names', async () => {
-    const cache = join(ROOT, 'node_modules/.cache');
-    await mkdir(cache, { recursive: true });
-    const folder = await mkdtemp(join(cache, 'copies-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    for (const { folder: pattern, view, needs } of CATALOGUE) {
-      const copy = flatten(`src/patterns/${pattern}/${view}`, readSource);
+    const copies = new Map<string, string>();
+    for (const { folder, view, needs } of CATALOGUE) {
+      const copy = flatten(`src/patterns/${folder}/${view}`, readSource);
       const packages = [...copy.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
       const others = packages.filter((name) => !/^react(-dom)?(\/|$)/.test(name ?? ''));
       expect([...new Set(others)]).toEqual(needs === undefined ? [] : [needs]);
-      await writeFile(join(folder, `${pattern}.tsx`), copy);
+      copies.set(`${folder}.tsx`, copy);
     }
-    const config = {
-      compilerOptions: {
-        target: 'ES2022',
-        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-        module: 'ESNext',
-        moduleResolution: 'bundler',
-        jsx: 'react-jsx',
-        types: [],
-        noEmit: true,
-        strict: true,
-        skipLibCheck: true,
-      },
-      include: ['*.tsx'],
-    };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const { stdout } = await execa('npx', ['tsc', '-p', folder]).catch(
-      (error: unknown) => error as { stdout: string },
-    );
-    expect(stdout).toBe('');
+    expect(await checkTypes(copies)).toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { Source } from '@storybook/addon-docs/blocks';
 import { useId, useState } from 'react';
+import { AddCommand } from './AddCommand.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import type { Pattern } from '../../src/catalogue.ts';
 import { filesOf, flatten } from '../../src/flatten.ts';
@@ -16,8 +17,9 @@ interface CodeProps {
   readonly pattern: Pattern;
 }
 
-/** The pattern as one file to copy, and each file that it is made of. */
-export function Code({ pattern: { folder, view, needs } }: CodeProps) {
+/** The command that adds the pattern to a project; the same as one file to copy, and each file that it is made of. */
+export function Code({ pattern }: CodeProps) {
+  const { folder, view, needs } = pattern;
   const path = `src/patterns/${folder}/${view}`;
   const files = filesOf(path, read).reverse();
   const tabs =
@@ -36,10 +38,10 @@ export function Code({ pattern: { folder, view, needs } }: CodeProps) {
   const { name, code } = tabs[chosen] ?? tabs[0] ?? { name: view, code: '' };
   return (
     <div className="code">
+      <AddCommand pattern={pattern} />
       <div className="row">
         <p className="quiet">
-          It needs React and {needs ?? 'nothing else'}. Copy it into your project; how it looks is
-          yours.
+          Or copy it. It needs React and {needs ?? 'nothing else'}; how it looks is yours.
         </p>
         <CopyButton key={name} text={code} />
       </div>

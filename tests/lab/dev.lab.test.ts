@@ -45,6 +45,10 @@ test('a first start', async ({ page, tab }) => {
   await expect(status(page)).toHaveText('open');
   expect(tab.complaints).toEqual([]);
 
+  // Serves the registry, as a build has it.
+  const item = (await (await fetch(`${url}r/reconnect.json`)).json()) as { name: string };
+  expect(item.name).toBe('reconnect');
+
   // Anyone may ask for any path, and that ends nothing.
   const { origin } = new URL(url);
   const sockets = ['//', '///', '/lab-live//', '/lab-live/control//'].map(

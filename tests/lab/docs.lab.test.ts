@@ -169,10 +169,24 @@ test('a scenario far below the demo brings the demo into view, and the code is c
   await openAlone(page, 'docs', 'patterns-sending-22-acknowledged--docs');
   await playOnDemo(page, scenarios(page).last());
   await expect(page.locator('.demo .stage')).toBeInViewport();
-  const code = page.getByRole('region', { name: 'The code' });
-  await code.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  const code = page.locator('.code > .row');
+  await code.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(code.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'export function AcknowledgedSocket',
   );
+});
+
+test('the command names a file of this site, which has that pattern', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAlone(page, 'docs', 'patterns-staying-connected-10-reconnect--docs');
+  const command = page.getByRole('group', { name: 'Add it by a command' });
+  await command.getByRole('button', { name: 'Copy' }).click();
+  await expect(command.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const [, url = ''] = /^npx shadcn@latest add (\S+)$/.exec(copied) ?? [];
+  expect(url).toBe(`${inject('storybookUrl')}r/reconnect.json`);
+  const item = (await (await fetch(url)).json()) as { name: string; files: { target: string }[] };
+  expect(item.name).toBe('reconnect');
+  expect(item.files.map(({ target }) => target)).toContain('@hooks/useReconnect.ts');
 });

@@ -3,7 +3,7 @@ import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { Placeholder } from '../../components/Placeholder.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Failed, Newest, Received } from './readers.tsx';
-import { useFeed, useIsOnPage } from './useFeed.ts';
+import { useSuspendedFeed, useIsOnPage } from './useSuspendedFeed.ts';
 
 interface SuspendedFeedProps {
   readonly url: string;
@@ -13,7 +13,7 @@ interface SuspendedFeedProps {
 
 /** Two components that wait for one first message, and what stands in their place until it comes. */
 export function SuspendedFeed({ url, deadlineMs = 10_000 }: SuspendedFeedProps) {
-  const { feed, retry } = useFeed(url, deadlineMs);
+  const { feed, retry } = useSuspendedFeed(url, deadlineMs);
   const { store } = feed;
   const { status } = useSyncExternalStore(store.subscribe, store.get, store.get);
   const isOnPage = useIsOnPage();

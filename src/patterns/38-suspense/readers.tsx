@@ -1,7 +1,7 @@
 import { Figure } from '../../components/Figure.tsx';
 import { MessageList } from '../../components/MessageList.tsx';
 import type { Feed } from './feed.ts';
-import { useMessages } from './useFeed.ts';
+import { useMessages } from './useSuspendedFeed.ts';
 
 interface ReaderProps {
   readonly feed: Feed;

@@ -11,7 +11,7 @@ import { createFeed, type Feed } from './feed.ts';
  * @param deadlineMs how long the first message may take
  * @returns the feed, and `retry`, which makes another one, with another promise
  */
-export function useFeed(url: string, deadlineMs: number) {
+export function useSuspendedFeed(url: string, deadlineMs: number) {
   const [feed, setFeed] = useState(() => createFeed(url));
   if (feed.url !== url) setFeed(createFeed(url));
 
