@@ -14,7 +14,8 @@ export function CopyButton({ text }: CopyButtonProps) {
     );
   return (
     <button type="button" onClick={() => void copy()}>
-      <span role="status">{word}</span>
+      {/* Not `role="status"`: what is in one is no part of a button’s name. */}
+      <span aria-live="polite">{word}</span>
     </button>
   );
 }
