@@ -28,24 +28,30 @@ export async function buildStorybook(outputDir: string, cwd = ROOT): Promise<voi
   if (code !== 0) throw new Error(`storybook build failed:\n${build.output()}`);
 }
 
+/** Serves a folder with a built Storybook. */
+export async function serveFolder(folder: string, cwd = ROOT): Promise<Served> {
+  const server = await preview({
+    configFile: false,
+    root: cwd,
+    appType: 'mpa', // a file that is missing is a 404, not the first page
+    build: { outDir: folder },
+    // A page that is opened again does not load and compile the lab's scripts again.
+    preview: { host: HOST, port: 0, headers: { 'Cache-Control': 'max-age=3600' } },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('The preview server has no address.');
+  return { url, close: () => server.close() };
+}
+
 /** Builds a project's Storybook into a temporary folder and serves that. Closing takes both away. */
 export async function serveBuiltStorybook(cwd = ROOT): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'storybook-built-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   try {
     await buildStorybook(folder, cwd);
-    const server = await preview({
-      configFile: false,
-      root: cwd,
-      appType: 'mpa', // a file that is missing is a 404, not the first page
-      build: { outDir: folder },
-      // A page that is opened again does not load and compile the lab's scripts again.
-      preview: { host: HOST, port: 0, headers: { 'Cache-Control': 'max-age=3600' } },
-    });
-    const url = server.resolvedUrls?.local[0];
-    if (url === undefined) throw new Error('The preview server has no address.');
+    const server = await serveFolder(folder, cwd);
     return {
-      url,
+      url: server.url,
       async close() {
         await server.close();
         await removeFolder();
