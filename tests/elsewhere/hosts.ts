@@ -88,7 +88,7 @@ export async function makeHost(kind: HostKind): Promise<Host> {
   await edit(join(folder, '.storybook/main.ts'), (text) =>
     text.replace(/"?addons"?: \[/, "addons: [\n    'react-websocket-lab',"),
   );
-  if (template === 'next') await useNoFonts(folder);
+  if (template === 'next') await leaveFontsOut(folder);
   const usesVite = !/webpack5|\/nextjs$/.test(framework);
   if (usesVite && template === 'vite') await launchAsHere(folder);
   return {
@@ -119,7 +119,7 @@ async function packLab(parent: string): Promise<string> {
 }
 
 /** The template’s fonts are Google’s, which a build fetches. */
-async function useNoFonts(folder: string): Promise<void> {
+async function leaveFontsOut(folder: string): Promise<void> {
   await writeFile(
     join(folder, 'app/layout.tsx'),
     `import type { ReactNode } from 'react';
