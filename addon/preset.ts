@@ -2,6 +2,8 @@
  * `react-websocket-lab/preset`, which Storybook loads by itself: the socket that is there first, a real
  * server, names in a build, and React's development build there.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Options } from 'storybook/internal/types';
 import type { InlineConfig } from 'vite';
@@ -52,15 +54,31 @@ const head = async (existing: string | undefined, options: Options & PresetOptio
 export { head as managerHead, head as previewHead };
 
 async function findSettings(options: Options & PresetOptions): Promise<Settings> {
-  const { ownCode = DEFAULT_OWN_CODE } = options;
+  const { ownCode = DEFAULT_OWN_CODE, presets } = options;
+  const [{ builder }, framework] = await Promise.all([
+    presets.apply('core', {}),
+    presets.apply('framework', ''),
+  ]);
+  const project = { ownCode, framework: nameOf(framework), ...findPreview(options.configDir) };
   if (options.configType === 'PRODUCTION') {
-    return { ownCode, noLiveServer: 'a built Storybook is only files. `storybook dev` has one' };
+    return { ...project, noLiveServer: 'a built Storybook is only files. `storybook dev` has one' };
   }
-  const { builder } = await options.presets.apply('core', {});
-  const name = typeof builder === 'string' ? builder : (builder?.name ?? '');
-  return name.includes('vite')
-    ? { ownCode, liveServerPath: LIVE_SERVER_PATH }
-    : { ownCode, noLiveServer: 'the addon adds one to Storybook’s Vite builder only' };
+  return nameOf(builder).includes('vite')
+    ? { ...project, liveServerPath: LIVE_SERVER_PATH }
+    : { ...project, noLiveServer: 'the addon adds one to Storybook’s Vite builder only' };
+}
+
+function nameOf(chosen: string | { readonly name?: string } | undefined): string {
+  return typeof chosen === 'string' ? chosen : (chosen?.name ?? '');
+}
+
+/** A preview of `definePreview` is what its stories are made with. */
+function findPreview(configDir: string): Pick<Settings, 'previewPath'> {
+  const file = ['preview.ts', 'preview.tsx', 'preview.js', 'preview.jsx']
+    .map((name) => join(configDir, name))
+    .find(existsSync);
+  if (file === undefined || !readFileSync(file, 'utf8').includes('definePreview')) return {};
+  return { previewPath: `./${relative(process.cwd(), file).replace(/\.\w+$/, '')}` };
 }
 
 /**

@@ -5,6 +5,10 @@ export interface Settings {
   /** Where Storybook serves real sockets, on its own port. @default it does not, and `noLiveServer` says why */
   readonly liveServerPath?: string;
   readonly noLiveServer?: string;
+  /** The package that the project’s stories have their types from: `@storybook/react-vite`. */
+  readonly framework?: string;
+  /** Where a preview made with `definePreview` is, from the folder of the project. @default there is none: stories are objects */
+  readonly previewPath?: string;
 }
 
 declare global {

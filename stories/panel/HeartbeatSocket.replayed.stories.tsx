@@ -1,7 +1,7 @@
-import preview from '#.storybook/preview';
+import preview from '../../.storybook/preview';
 import { replays } from 'react-websocket-lab';
 import { expect } from 'storybook/test';
-import { HeartbeatSocket } from '../../src/patterns/14-heartbeat/HeartbeatSocket.tsx';
+import { HeartbeatSocket } from '../../src/patterns/14-heartbeat/HeartbeatSocket';
 
 /** What the server sent, and what the page sent, as it was recorded. */
 const recorded = replays({

@@ -21,7 +21,7 @@ export function ReplayTab({ store }: ReplayTabProps): React.JSX.Element {
   const subject = () => {
     // Whatever its types say, there is none while Storybook goes from one story to the next.
     const entry = api.getCurrentStoryData() as LeafEntry | undefined;
-    return entry && toSubject(entry);
+    return entry && toSubject(entry, globalThis.reactWebSocketLab);
   };
   const withSubject = (act: (of: NonNullable<ReturnType<typeof subject>>) => Promise<void>) => {
     const of = subject();

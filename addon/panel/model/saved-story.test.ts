@@ -12,6 +12,7 @@ test('it is what is saved today', async () => {
     importPath: `./${FOLDER}/HeartbeatSocket.replayed.stories.tsx`,
     componentPath: './src/patterns/14-heartbeat/HeartbeatSocket.tsx',
     args: { url: 'wss://lab.test' },
+    project: { previewPath: './.storybook/preview' },
   };
   const har: unknown = JSON.parse(await readFile('tests/lab/heartbeat.har', 'utf8'));
   const path = `${FOLDER}/${toStoryFileName(subject)}`;

@@ -39,6 +39,7 @@ const SUBJECT: StorySubject = {
   importPath: './stories/patterns/basics/05-every-message.stories.tsx',
   componentPath: './src/patterns/05-every-message/EveryMessage.tsx',
   args: { url: 'wss://lab.test' },
+  project: { previewPath: './.storybook/preview' },
 };
 
 const textOf = (subject: StorySubject) => [...toStoryParts(RECORDING, subject)].join('');
@@ -50,13 +51,27 @@ test('a recording as a HAR is read as the same recording', async () => {
 
 test('the file imports the component from where it will stand', () => {
   expect(textOf(SUBJECT)).toContain(
-    'import { EveryMessage } from "../../../src/patterns/05-every-message/EveryMessage.tsx";',
+    'import { EveryMessage } from "../../../src/patterns/05-every-message/EveryMessage";',
   );
   expect(toStoryFileName(SUBJECT)).toBe('EveryMessage.replayed.stories.tsx');
   const beside = { ...SUBJECT, importPath: './src/patterns/05-every-message/x.stories.tsx' };
-  expect(textOf(beside)).toContain('from "./EveryMessage.tsx"');
+  expect(textOf(beside)).toContain('from "./EveryMessage"');
   const unknown = { ...SUBJECT, componentPath: undefined };
-  expect(textOf(unknown)).toContain('import { Component } from "./Component.tsx"');
+  expect(textOf(unknown)).toContain('import { Component } from "./Component"');
+});
+
+test('a project whose stories are objects gets one, at the address of its server', () => {
+  const text = textOf({
+    ...SUBJECT,
+    args: {},
+    address: { prices: 'wss://a.test/*' },
+    project: { framework: '@storybook/nextjs' },
+  });
+  expect(text).toContain('import type { Meta, StoryObj } from "@storybook/nextjs";');
+  expect(text).toContain('export default meta;');
+  expect(text).toContain('export const Replayed: StoryObj<typeof meta> = {');
+  expect(text).toContain('server: { url: {"prices":"wss://a.test/*"}, behaviour: recorded }');
+  expect(text).not.toContain('preview');
 });
 
 test('only what was sent is asked for, and only then', () => {
@@ -82,7 +97,9 @@ test('the file type-checks in this project', async () => {
   );
   onTestFinished(() => rm(folder, { recursive: true }));
   const depth = '../'.repeat(folder.split('/').length);
-  const file = textOf(SUBJECT).replace('"../../../src/', `"${depth}src/`);
+  const file = textOf(SUBJECT)
+    .replace('"../../../src/', `"${depth}src/`)
+    .replace('"../../../.storybook/', `"${depth}.storybook/`);
   await writeFile(join(folder, 'saved.stories.tsx'), file);
   const check = async () => {
     const config = {

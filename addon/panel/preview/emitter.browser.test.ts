@@ -1,6 +1,7 @@
 import { mockChannel } from 'storybook/preview-api';
-import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { SimulatedWebSocket } from '../../../mocks/simulated-web-socket.ts';
+import { setUnanswered } from '../../../mocks/story-urls.ts';
 import type { Transport } from '../../story/open-server.ts';
 import { Session } from '../../story/session.ts';
 import { PanelChannel, type Batch, type Messages } from '../model/channel.ts';
@@ -155,6 +156,25 @@ describe('the panel’s half on the page', () => {
     await session.server.accept();
     await expect.poll(() => status()?.server?.policy).toBe('accept');
     expect(looks).toHaveBeenCalled();
+  });
+
+  test('names the sockets that no server answers, also in a story without a server', async () => {
+    channel.emit('watch', { isShown: true });
+    const url = `wss://nowhere-${storyCount}.test/live`;
+    setUnanswered('refuse');
+    onTestFinished(() => setUnanswered('network'));
+    await converse();
+    new SimulatedWebSocket(url);
+    new SimulatedWebSocket(url);
+    const unanswered = () => statuses.at(-1)?.status.unanswered;
+    await expect.poll(unanswered).toEqual([{ url, isRefused: true }]);
+
+    emitter.begin('without--server', undefined);
+    await expect.poll(unanswered).toEqual([]);
+    setUnanswered('network');
+    // Port 9 is "discard": Chromium refuses it without asking the network.
+    new SimulatedWebSocket('ws://127.0.0.1:9/');
+    await expect.poll(unanswered).toEqual([{ url: 'ws://127.0.0.1:9/', isRefused: false }]);
   });
 
   test('knows what goes both ways on a real socket', async () => {
