@@ -10,6 +10,8 @@ const OWN_CODE = ['src/patterns', 'src/pitfalls', 'src/components', 'src/connect
 
 export default defineMain({
   framework: '@storybook/react-vite',
+  // The image of the site, where a link to it is shown.
+  staticDirs: [{ from: '../.github/lab.png', to: '/lab.png' }],
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: [
     '@storybook/addon-docs',

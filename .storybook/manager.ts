@@ -1,6 +1,7 @@
 import { addons } from 'storybook/manager-api';
 import { create, getPreferredColorScheme } from 'storybook/theming';
 import { CATALOGUE, GROUPS } from '../src/catalogue.ts';
+import { numberOf, PITFALLS } from '../src/pitfalls.ts';
 
 /** What the sidebar says of the catalogue's folders, by Storybook's id of each. */
 const LABELS = new Map<string, string>([
@@ -9,6 +10,9 @@ const LABELS = new Map<string, string>([
     const number = /^\d+/.exec(folder)?.[0] ?? '';
     return [`patterns-${group}-${folder}`, `${number} ${title}`.trim()] as const;
   }),
+  ...PITFALLS.map(
+    (pitfall) => [`pitfalls-${pitfall.folder}`, `${numberOf(pitfall)} ${pitfall.title}`] as const,
+  ),
 ]);
 
 addons.setConfig({

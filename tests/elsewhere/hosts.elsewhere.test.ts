@@ -50,7 +50,11 @@ describe.for(HOSTS)('$name', (kind) => {
       if (host.usesVite) {
         await live.click();
         await expect(live).toHaveAccessibleName(/Sockets go to a real server/);
-        await expect(preview(page).getByLabel('Price')).toHaveText('101.25');
+        // It begins again, and Storybook does not play it again.
+        await expect(preview(page).getByLabel('Price')).toHaveText('…');
+        await openPanel(page, 'Drive');
+        await verb(page, 'send').click();
+        await expect(preview(page).getByLabel('Price')).toHaveText('Hello from the server');
       } else {
         await expect(live).toHaveAccessibleName(/Vite builder only/);
       }

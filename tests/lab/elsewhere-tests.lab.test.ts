@@ -15,7 +15,15 @@ test.for([
   expect(Object.keys(failed).toSorted()).toEqual(['Leaks', 'No Name']);
   expect(failed['Leaks']).toContain('open socket to wss://chat.example.com/leaked');
   expect(failed['No Name']).toContain('image-alt');
-  expect(passed).toEqual(['Dropped', 'Named', 'Props', 'Refused', 'Restarts', 'Untouched']);
+  expect(passed).toEqual([
+    'Dropped',
+    'Named',
+    'Props',
+    'Refused',
+    'Restarts',
+    'Rises',
+    'Untouched',
+  ]);
 });
 
 test('a preview of `definePreview`, with a11y before the lab', async () => {
