@@ -38,6 +38,7 @@ test.for([
   ['wss://api.test/a/*', 'wss://api.test/*'],
   ['wss://api.test/a/b', 'wss://api.test/a/*'],
   ['wss://api.test/a', 'wss://api.test/a*'],
+  ['wss://api.test/a', 'wss://api.test/a/*'],
   ['wss://api.test/a/b', 'wss://api.test/a'],
   ['wss://api.test/*', 'wss://*.test/*'],
   ['wss://api.test/*', '*'],
