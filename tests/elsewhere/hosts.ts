@@ -15,15 +15,15 @@ export interface HostKind {
 }
 
 export const HOSTS: readonly HostKind[] = [
-  { name: 'react-vite', template: 'vite', framework: '@storybook/react-vite' },
+  { name: 'vite-8', template: 'vite', framework: '@storybook/react-vite' },
   {
-    name: 'react-vite, Vite 7',
+    name: 'vite-7',
     template: 'vite',
     framework: '@storybook/react-vite',
     packages: ['vite@7', '@vitejs/plugin-react@5'],
   },
   {
-    name: 'react-vite, Vite 6, React 18',
+    name: 'vite-6-react-18',
     template: 'vite',
     framework: '@storybook/react-vite',
     packages: [
@@ -35,9 +35,9 @@ export const HOSTS: readonly HostKind[] = [
       '@types/react-dom@18',
     ],
   },
-  { name: 'react-webpack5', template: 'vite', framework: '@storybook/react-webpack5' },
-  { name: 'nextjs-vite', template: 'next', framework: '@storybook/nextjs-vite' },
-  { name: 'nextjs', template: 'next', framework: '@storybook/nextjs' },
+  { name: 'webpack-5', template: 'vite', framework: '@storybook/react-webpack5' },
+  { name: 'next-vite', template: 'next', framework: '@storybook/nextjs-vite' },
+  { name: 'next-webpack', template: 'next', framework: '@storybook/nextjs' },
 ];
 
 export interface Host extends HostKind {
