@@ -7,6 +7,7 @@ import {
 } from 'storybook/internal/csf';
 import { cover, uncover } from '../../mocks/install.ts';
 import { claimUrl, forgetLeftAddresses, setUnanswered } from '../../mocks/story-urls.ts';
+import { checkParameters } from './check-parameters.ts';
 import { checkAfterTest } from './after-test.ts';
 import type { PageCircumstances } from './circumstances.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
@@ -118,6 +119,7 @@ export default function addonServer(options: ServerOptions) {
         explainNoServer(context);
         return;
       }
+      checkParameters(context.parameters);
       const transport = context.globals['transport'] as Transport;
       const clock = findClockSetting(context);
       const known = Session.of(context.id);

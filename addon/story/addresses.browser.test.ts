@@ -17,6 +17,9 @@ test.for<[unknown, RegExp]>([
   [{ 'my-prices': 'wss://a.test' }, /'my-prices' .+ is no name for a server/],
   [['wss://a.test'], /'0' .+ is no name/],
   [{ prices: 'a.test' }, /'a.test' is not the address/],
+  ['', /'' is not the address/],
+  [null, /object null is not the address/],
+  [true, /boolean true is not the address/],
   [7, /number 7 is not the address/],
 ])('%o is refused', ([addresses, message]) => {
   expect(() => readAddresses(addresses as string)).toThrow(message);

@@ -13,7 +13,9 @@ const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
  * @throws {TypeError} for what is no address, or no name
  */
 export function readAddresses(addresses: Addresses): Address[] {
-  if (typeof addresses !== 'object') return [new Address(addresses)];
+  // Whatever its type says: a story may be JavaScript.
+  const given: unknown = addresses;
+  if (typeof given !== 'object' || given === null) return [new Address(given as string)];
   const names = Object.keys(addresses);
   if (names.length === 0) {
     throw new TypeError(

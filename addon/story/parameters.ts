@@ -62,5 +62,6 @@ export const parametersOf = ({ parameters }: Pick<StoryContext, 'parameters'>): 
   parameters['server'] as ServerParameters;
 
 export function findAddresses(context: Pick<StoryContext, 'parameters'>): Addresses | undefined {
-  return parametersOf(context)?.url || undefined;
+  const url = parametersOf(context)?.url;
+  return url === false ? undefined : url;
 }
