@@ -9,6 +9,7 @@ test.for([
   ['its preview', `${VITEST_DEPS}/preview-api-BIWqYOqw.js?v=1:2:3`, true],
   ['what a story mounts with', `${VITEST_DEPS}/csf-Dgejkre5.js?v=1:12665:30`, true],
   ['Testing Library', `${VITEST_DEPS}/@testing-library_dom.js?v=1:2:3`, true],
+  ['Testing Library, where others share it', `${VITEST_DEPS}/dom.esm-C1qtDrp3.js?v=1:2:3`, true],
   ['axe', `${VITEST_DEPS}/axe-ngyhJLWJ.js?v=1:47906:6`, true],
   ['axe, built', 'https://lab.test/assets/axe-ngyhJLWJ.js:1:2', true],
   ['Storybook, built', 'https://lab.test/assets/storybook-tools-B.js:1:2', true],

@@ -1,6 +1,6 @@
 /**
  * Files of Storybook, Testing Library, Vitest and axe: served as they are, as Vite's prepared
- * dependencies, and built.
+ * dependencies, and built. Vite names what two packages share after its file: Testing Library's is `dom.esm`.
  */
 const TOOL_FILES = new RegExp(
   [
@@ -8,7 +8,7 @@ const TOOL_FILES = new RegExp(
     '/@vite/',
     '/__vitest',
     '/node_modules/(@?storybook|@?vitest|@testing-library|axe-core)/',
-    '/deps/(@?storybook|@?vitest|@testing-library|axe|csf|test|preview-api)[_.-]',
+    '/deps/(@?storybook|@?vitest|@testing-library|axe|csf|test|preview-api|dom[.]esm)[_.-]',
     '/assets/(axe|storybook-tools)-',
   ].join('|'),
 );
