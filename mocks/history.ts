@@ -7,7 +7,7 @@ interface HistoryOptions {
   /** Items kept. @default 10_000 */
   readonly limit?: number;
   /** @default ten seconds */
-  readonly waitLimitMs?: number;
+  readonly waitLimitMs?: number | undefined;
   /** Says what happened instead of what was waited for. */
   readonly explain?: () => string;
 }

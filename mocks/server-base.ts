@@ -30,10 +30,9 @@ export abstract class ServerBase implements SocketServer {
   readonly #socketsBefore = ledger.socketCount;
   readonly #addresses: readonly Address[];
   readonly #explain = () => describeSockets(this.#addresses, this.#socketsBefore);
-  readonly #rare = { limit: 1_000, explain: this.#explain };
-  readonly #connections = new History<Connection>('a connection', this.#rare);
-  readonly #messages = new History<Payload>('a message', { explain: this.#explain });
-  readonly #closings = new History<Closing>('the end of a connection', this.#rare);
+  readonly #connections: History<Connection>;
+  readonly #messages: History<Payload>;
+  readonly #closings: History<Closing>;
   readonly #arrivals = new Subscribable<[connection: Connection]>();
   readonly #changes = new Subscribable();
   readonly #streams = new Set<() => void>();
@@ -42,10 +41,22 @@ export abstract class ServerBase implements SocketServer {
   #answer: Act = (connection) => connection.accept();
   #answerClose: Act | undefined;
 
-  /** @param addresses which sockets come here. @default those at its URL */
-  constructor(url: string, addresses: readonly Address[] = [new Address(url)]) {
+  /**
+   * @param addresses which sockets come here. @default those at its URL
+   * @param waitLimitMs how long it waits for what does not come. @default ten seconds
+   */
+  constructor(
+    url: string,
+    addresses: readonly Address[] = [new Address(url)],
+    waitLimitMs?: number,
+  ) {
     this.url = url;
     this.#addresses = addresses;
+    const waiting = { explain: this.#explain, waitLimitMs };
+    const rare = { ...waiting, limit: 1_000 };
+    this.#connections = new History('a connection', rare);
+    this.#messages = new History('a message', waiting);
+    this.#closings = new History('the end of a connection', rare);
   }
 
   get latencyMs(): number {

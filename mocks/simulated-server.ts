@@ -10,11 +10,12 @@ export class SimulatedServer extends ServerBase {
   /**
    * @param url where it listens, as `Address` takes it: there, and at each path below; or a pattern
    * @param storyId the story it belongs to, for the ledger
+   * @param waitLimitMs as that of `ServerBase`
    * @throws {TypeError} for what is no address
    */
-  constructor(url: string, storyId?: string) {
+  constructor(url: string, storyId?: string, waitLimitMs?: number) {
     const address = new Address(url);
-    super(url, [address]);
+    super(url, [address], waitLimitMs);
     this.#removeLink = addLink({
       address,
       goal: 'server',

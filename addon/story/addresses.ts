@@ -16,6 +16,11 @@ export function readAddresses(addresses: Addresses): Address[] {
   // Whatever its type says: a story may be JavaScript.
   const given: unknown = addresses;
   if (typeof given !== 'object' || given === null) return [new Address(given as string)];
+  if (Array.isArray(given)) {
+    throw new TypeError(
+      "`parameters.server.url` is a list, and several servers have names, so that a story can tell them apart. Write { prices: 'wss://…', chat: 'wss://…' }.",
+    );
+  }
   const names = Object.keys(addresses);
   if (names.length === 0) {
     throw new TypeError(
@@ -23,7 +28,15 @@ export function readAddresses(addresses: Addresses): Address[] {
     );
   }
   for (const name of names) checkName(name);
-  return Object.values(addresses).map((address) => new Address(address));
+  return Object.entries(addresses).map(([name, address]) => readNamed(name, address));
+}
+
+function readNamed(name: string, address: string): Address {
+  try {
+    return new Address(address);
+  } catch (error) {
+    throw new TypeError(`\`parameters.server.url.${name}\`: ${(error as Error).message}`);
+  }
 }
 
 function checkName(name: string): void {

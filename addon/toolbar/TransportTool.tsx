@@ -14,9 +14,10 @@ export function TransportTool({
   const [{ transport }, updateGlobals] = useGlobals();
   const isLive = transport === 'live' && isLiveAvailable;
   const label = isLive ? 'live' : 'simulated';
-  const reason = isLiveAvailable
+  const available = isLive
     ? 'Sockets go to a real server on this machine'
-    : `No live server: ${noLiveServer}`;
+    : 'Sockets go to the simulation. Press to have them go to a real server on this machine';
+  const reason = isLiveAvailable ? available : `No live server: ${noLiveServer}`;
   return (
     <ToggleButton
       variant="ghost"

@@ -11,6 +11,9 @@ export interface SimulateOptions {
   readonly unanswered?: Unanswered;
 }
 
+/** So that the server’s own error comes before Vitest and Jest end the test, at five seconds. */
+const WAIT_LIMIT_MS = 4_000;
+
 /** Those that are there now. */
 const servers = new Set<SocketServer>();
 let uninstall: (() => void) | undefined;
@@ -30,7 +33,7 @@ export function simulateServer(
   address = '*',
   { behaviour, unanswered = 'refuse' }: SimulateOptions = {},
 ): SocketServer {
-  const server = new SimulatedServer(address);
+  const server = new SimulatedServer(address, undefined, WAIT_LIMIT_MS);
   if (servers.size === 0) uninstall = installSimulatedWebSocket();
   servers.add(server);
   setUnanswered(unanswered);

@@ -75,6 +75,10 @@ export function describeMock(environment: string): void {
       );
     });
 
+    test('a wait in vain ends before the test does', async ({ server }) => {
+      await expect(server.nextConnection()).rejects.toThrow('Waited 4000 ms for a connection');
+    });
+
     test('two servers, a behaviour, and the page’s own class afterwards', async ({ server }) => {
       const simulated = window.WebSocket;
       const echo = simulateServer('wss://echo.example.com', { behaviour: acceptsAndEchoes() });

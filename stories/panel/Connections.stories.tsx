@@ -128,7 +128,9 @@ export const Unanswered = meta.story({
   ),
   play: async ({ canvas }) => {
     const notice = canvas.getByRole('status');
-    await expect(notice).toHaveTextContent("url: 'wss://api.example.com/*'");
+    await expect(notice).toHaveTextContent(
+      "url: { api: 'wss://api.example.com/*', chat: 'wss://chat.example.com/*' }",
+    );
     const lines = canvas.getAllByRole('listitem').map(({ textContent }) => textContent);
     await expect(lines).toEqual([
       'wss://api.example.com/live?token=1 went to the network',

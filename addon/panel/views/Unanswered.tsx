@@ -7,14 +7,13 @@ interface UnansweredProps {
 
 /** Names the sockets that no server answers, and says what to write so that one does. */
 export function Unanswered({ sockets }: UnansweredProps): React.JSX.Element | null {
-  const [first] = sockets;
-  if (!first) return null;
+  if (sockets.length === 0) return null;
   return (
     <div className="unanswered" role="status">
       <p>
         No server answers {sockets.length === 1 ? 'this socket' : `these ${sockets.length} sockets`}
         . To drive {sockets.length === 1 ? 'it' : 'them'} from here, write in the story:{' '}
-        <code>{`parameters: { server: { url: '${toPattern(first.url)}' } }`}</code>
+        <code>{`parameters: { server: { url: ${toAddresses(sockets.map(({ url }) => url))} } }`}</code>
       </p>
       <ul>
         {sockets.map(({ url, isRefused }) => (
@@ -27,7 +26,15 @@ export function Unanswered({ sockets }: UnansweredProps): React.JSX.Element | nu
   );
 }
 
-/** What answers each socket of the same host: `wss://api.example.com/*`. */
-function toPattern(url: string): string {
-  return url.replace(/^(\w+:\/\/[^/]+).*$/, '$1/*');
+/** What answers each socket of its host: `'wss://api.example.com/*'`; of several hosts, each by a name. */
+function toAddresses(urls: readonly string[]): string {
+  const origins = [...new Set(urls.map((url) => url.replace(/^(\w+:\/\/[^/]+).*$/, '$1')))];
+  const [first] = origins;
+  if (origins.length === 1) return `'${first}/*'`;
+  const entries = origins.map((origin, index) => {
+    const [, word] = /^\w+:\/\/([a-z]\w*)/i.exec(origin) ?? [];
+    const isTaken = origins.slice(0, index).some((other) => other.includes(`//${word}`));
+    return `${word === undefined || isTaken ? `server${index + 1}` : word}: '${origin}/*'`;
+  });
+  return `{ ${entries.join(', ')} }`;
 }
