@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { findFreePort } from '../../scripts/child-process.ts';
 import { CATALOGUE, GROUPS } from '../../src/catalogue.ts';
+import { numberOf, PITFALLS } from '../../src/pitfalls.ts';
 import { expect, openStory, preview, readyStates, recordSockets, test, write } from './lab.ts';
 
 const status = (page: Page) => preview(page).getByRole('status');
@@ -59,14 +60,20 @@ test('leaving a story closes its sockets; a URL that nothing simulates goes to t
   expect(ofTheBrowser).toEqual([url]);
 });
 
-test('the sidebar names each pattern as its page does', async ({ page }) => {
+test('the sidebar names each pattern and pitfall as its page does', async ({ page }) => {
   await openStory(page, 'patterns-basics-01-use-effect--open', { sidebar: true });
-  const label = (name: string | RegExp) => page.getByRole('button', { name });
+  const label = (title: string, number = '(\\d+ )?') => {
+    const literal = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return page.getByRole('button', { name: new RegExp(`^${number}${literal}$`) });
+  };
   for (const title of Object.values(GROUPS)) {
     const group = CATALOGUE.filter((pattern) => GROUPS[pattern.group] === title);
     if (group.length === 0) continue;
     if (title !== GROUPS.basics) await label(title).click();
     for (const pattern of group) await expect(label(pattern.title)).toBeVisible();
+  }
+  for (const pitfall of PITFALLS) {
+    await expect(label(pitfall.title, `${numberOf(pitfall)} `)).toBeVisible();
   }
 });
 
