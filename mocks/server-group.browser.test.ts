@@ -73,6 +73,11 @@ describe.for(Object.entries(TRANSPORTS))('servers by name, %s', ([, open]) => {
     const open = connect('wss://api.test/chat');
     await expect.poll(() => [refused.seen, open.seen]).toEqual([[1006], ['open']]);
 
+    // The policy of the group is the one that differs, whichever server has it.
+    await group.accept();
+    await group.servers['chat']?.hold();
+    expect(group.policy).toBe('hold');
+
     await group.hold();
     expect([group.servers['prices']?.policy, group.servers['chat']?.policy]).toEqual([
       'hold',
@@ -85,10 +90,19 @@ describe.for(Object.entries(TRANSPORTS))('servers by name, %s', ([, open]) => {
     expect(group.policy).toBe('accept');
   });
 
-  test('what it waits for in vain names all its addresses', async () => {
+  test('the error of a verb that no one can hear names all its addresses', async () => {
     await expect(group.send('to no one')).rejects.toThrow(
       `The server is at ${PRICES} and ${CHAT}.`,
     );
+  });
+
+  test('a handshake that one server holds keeps none waiting at another of the same host', async () => {
+    await group.servers['prices']?.hold();
+    const held = connect('wss://api.test/prices/eur');
+    await group.nextConnection();
+    const open = connect('wss://api.test/chat');
+    await expect.poll(() => open.seen).toEqual(['open']);
+    expect(held.socket.readyState).toBe(WebSocket.CONNECTING);
   });
 
   test('latency is set for all, or for one', () => {

@@ -76,7 +76,7 @@ describe('each item', () => {
   });
 });
 
-/** By another way than the registry itself: any text in quotes behind `from` or `import`. */
+/** What a file imports: any text in quotes behind `from` or `import`. The registry reads imports more strictly. */
 function specifiersIn(content: string): string[] {
   return [...content.matchAll(/\b(?:from|import)\b[\s(]*(['"])(.+?)\1/g)].map(
     ([, , from = '']) => from,

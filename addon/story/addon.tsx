@@ -174,7 +174,7 @@ export default function addonServer(options: ServerOptions) {
             // With another session the pattern begins again: what it holds was ended with the one before.
             key={session.id}
             session={session}
-            isMounted={serverArgsOf(context).mounted}
+            isMounted={serverArgsOf(context, parametersOf(context)?.controls).mounted}
             isStrict={context.globals['strictMode'] === 'on'}
             isCaught={!options.checkLeftovers}
           >

@@ -1,7 +1,8 @@
 /** The same tests in each environment that has a page: a component, its socket, and what the server does. */
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState } from 'react';
-import { afterEach, describe, expect } from 'vitest';
+import { afterEach, describe, expect, vi } from 'vitest';
+import { findRefusal } from '../story-urls.ts';
 import { acceptsAndEchoes, simulateServer } from './index.ts';
 import { testWithServer } from './vitest.ts';
 
@@ -75,19 +76,32 @@ export function describeMock(environment: string): void {
       );
     });
 
-    test('a wait in vain ends before the test does', async ({ server }) => {
+    test('a wait for what does not come ends before the test does', async ({ server }) => {
       await expect(server.nextConnection()).rejects.toThrow('Waited 4000 ms for a connection');
     });
 
     test('two servers, a behaviour, and the page’s own class afterwards', async ({ server }) => {
       const simulated = window.WebSocket;
-      const echo = simulateServer('wss://echo.example.com', { behaviour: acceptsAndEchoes() });
+      const stop = vi.fn();
+      const echoes = acceptsAndEchoes();
+      const echo = simulateServer('wss://echo.example.com', {
+        behaviour: (other) => {
+          const undo = echoes(other);
+          return () => {
+            stop();
+            undo();
+          };
+        },
+      });
       render(<Ticker url="wss://echo.example.com/1" />);
       await shows('open v2, hello');
       echo.dispose();
+      expect(stop).toHaveBeenCalledOnce();
       expect(window.WebSocket).toBe(simulated);
+      expect(findRefusal('wss://other.example.com/')).toBeDefined();
       server.dispose();
       expect(window.WebSocket).not.toBe(simulated);
+      expect(findRefusal('wss://other.example.com/')).toBeUndefined();
     });
   });
 }

@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepConnected, type KeepConnectedOptions, type KeptConnection } from './keep-connected.ts';
-import {
-  shareAmongTabs,
-  type ShareAmongTabsOptions,
-  type SharedAmongTabs,
-} from './share-among-tabs.ts';
+import { shareAmongTabs, type ShareAmongTabsOptions } from './share-among-tabs.ts';
 import { CONNECTING, OPEN, type Status } from './status.ts';
 
 vi.mock('./keep-connected.ts');
@@ -17,7 +13,7 @@ interface Made extends KeepConnectedOptions {
 }
 
 let made: Made[] = [];
-let tabs: SharedAmongTabs[] = [];
+let tabs: ReturnType<typeof shareAmongTabs>[] = [];
 let url = '';
 let page: EventTarget & { visibilityState?: string };
 
