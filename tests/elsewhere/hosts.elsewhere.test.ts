@@ -31,7 +31,7 @@ describe.for(HOSTS)('$name', (kind) => {
       await expect(timelineRows(page)).toContainText(['connect', 'open', '101.25']);
       await showView(page, 'Drive');
       await verb(page, 'drop').click();
-      await expect(preview(page).getByLabel('Price')).toHaveText('closed 1006');
+      await expect(preview(page).getByText('closed 1006')).toBeVisible();
       const live = page.getByLabel(/^Live transport/);
       await expect(live).toHaveAccessibleName(/a built Storybook is only files/);
     } finally {
@@ -68,7 +68,7 @@ describe.for(HOSTS)('$name', (kind) => {
   test('its tests run, and a11y still finds what it has to', async ({ skip }) => {
     skip(!host.usesVite || kind.template === 'next', 'Its template has no tests of stories.');
     const run = host.run('npx', 'vitest', 'run');
-    await expect(run).rejects.toThrow(/1 failed.*2 passed/s);
+    await expect(run).rejects.toThrow(/1 failed.*4 passed/s);
     await expect(run).rejects.toThrow(/image-alt/);
   });
 });

@@ -82,9 +82,13 @@ export async function makeHost(kind: HostKind): Promise<Host> {
 
   const code = join(folder, template === 'next' ? 'stories' : 'src/lab');
   await cp(join(ROOT, 'tests/elsewhere/host'), code, { recursive: true });
-  const stories = join(code, 'Ticker.stories.tsx');
-  const text = await readFile(stories, 'utf8');
-  await writeFile(stories, text.replace('@storybook/react-vite', framework));
+  for (const file of ['Ticker.tsx', 'Ticker.stories.tsx']) {
+    await cp(join(ROOT, 'examples/storybook-csf3/src', file), join(code, file));
+  }
+  for (const file of ['Ticker.stories.tsx', 'Mistakes.stories.tsx']) {
+    const text = await readFile(join(code, file), 'utf8');
+    await writeFile(join(code, file), text.replace('@storybook/react-vite', framework));
+  }
   await edit(join(folder, '.storybook/main.ts'), (text) =>
     text.replace(/"?addons"?: \[/, "addons: [\n    'react-websocket-lab',"),
   );
