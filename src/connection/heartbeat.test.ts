@@ -36,6 +36,18 @@ test('takes whatever arrives for an answer, and asks nothing while data flows', 
   expect(onSilent).not.toHaveBeenCalled();
 });
 
+test('sets no timer for each of many messages that come together', () => {
+  const { heard } = start();
+  vi.advanceTimersByTime(50);
+  const setTimer = vi.spyOn(globalThis, 'setTimeout');
+  for (let count = 0; count < 1_000; count += 1) heard();
+  expect(setTimer).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(99);
+  expect(send).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(send).toHaveBeenCalledOnce();
+});
+
 test('leaves no timer when it is stopped, before it asks and after', () => {
   start().stop();
   expect(vi.getTimerCount()).toBe(0);
