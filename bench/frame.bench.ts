@@ -23,7 +23,7 @@ import {
 } from '../src/protocol/frame.ts';
 import { seeded } from '../src/protocol/testing/random.ts';
 import { createWsReceiver } from '../src/protocol/testing/ws-receiver.ts';
-import { median } from './report.ts';
+import { median } from '../scripts/percentile.ts';
 
 const STREAM_BYTES = 64 * 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;

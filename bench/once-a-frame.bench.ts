@@ -6,10 +6,13 @@
  *
  * Run: `node bench/once-a-frame.bench.ts`. Exits with 1 when a target is missed.
  */
+import { join } from 'node:path';
 import { launchBrowser } from '../scripts/launch-browser.ts';
+import { serveBuiltPage } from '../scripts/serve-built-page.ts';
 import type { FrameBench, Subject } from './once-a-frame/page.tsx';
-import { serveFlood, servePage } from './once-a-frame/serve.ts';
-import { median, percentile, report } from './report.ts';
+import { serveFlood } from './once-a-frame/serve.ts';
+import { median, percentile } from '../scripts/percentile.ts';
+import { report } from './report.ts';
 
 type Demo = Exclude<Subject, 'bare'>;
 
@@ -34,7 +37,7 @@ const MILLION = 1_000_000;
 const HEAP_TARGET_BYTES = 1;
 
 const server = await serveFlood();
-const served = await servePage();
+const served = await serveBuiltPage(join(import.meta.dirname, 'once-a-frame'));
 const browser = await launchBrowser('--js-flags=--expose-gc');
 try {
   const page = await browser.newPage();

@@ -9,7 +9,8 @@
 import type { CDPSession, Frame, Page } from 'playwright';
 import { launchBrowser } from '../scripts/launch-browser.ts';
 import { serveBuiltStorybook } from '../scripts/storybook.ts';
-import { percentile, report } from './report.ts';
+import { percentile } from '../scripts/percentile.ts';
+import { report } from './report.ts';
 
 const STORY = 'patterns-basics-01-use-effect--open';
 const BEHAVIOUR = 'streams(5_000)';

@@ -12,7 +12,8 @@
  */
 import type { CDPSession, JSHandle } from 'playwright';
 import { launchBrowser } from '../scripts/launch-browser.ts';
-import { median, report } from './report.ts';
+import { median } from '../scripts/percentile.ts';
+import { report } from './report.ts';
 import type { ContenderName } from './sockets/contenders.ts';
 import { MESSAGE } from './sockets/message.ts';
 import type { Bench } from './sockets/page.ts';

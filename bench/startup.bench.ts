@@ -17,7 +17,7 @@ import type { Browser } from 'playwright';
 import { launchBrowser } from '../scripts/launch-browser.ts';
 import { ROOT } from '../scripts/child-process.ts';
 import { buildStorybook, serveStorybookDev } from '../scripts/storybook.ts';
-import { median } from './report.ts';
+import { median } from '../scripts/percentile.ts';
 
 const RATIO_LIMIT = 1.3;
 const ROUNDS = 5;

@@ -1,12 +1,6 @@
-/** The page of the benchmark, built for production, and a real server that floods it. */
+/** A real server that floods the page of the benchmark. */
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
 import { WebSocketServer, type WebSocket } from 'ws';
 
 const HOST = '127.0.0.1';
@@ -68,33 +62,5 @@ export async function serveFlood() {
       return () => clearInterval(timer);
     },
     close: () => server.close(),
-  };
-}
-
-export async function servePage() {
-  const outDir = await mkdtemp(join(tmpdir(), 'once-a-frame-'));
-  const root = fileURLToPath(new URL('.', import.meta.url));
-  const plugins = [react()];
-  await build({
-    configFile: false,
-    root,
-    plugins,
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-  });
-  const server = await preview({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { host: HOST, port: 0 },
-  });
-  const { port } = server.httpServer.address() as AddressInfo;
-  return {
-    url: `http://${HOST}:${port}/`,
-    close: async () => {
-      await server.close();
-      await rm(outDir, { recursive: true });
-    },
   };
 }
