@@ -38,7 +38,7 @@ const ROOMS = {
   // Its own `.storybook`.
   'examples/storybook': ['.storybook'],
   'examples/storybook-csf3': ['.storybook'],
-  scripts: ['src/protocol', 'mocks', 'addon/story'],
+  scripts: ['src/protocol', 'mocks', 'addon/story', 'stories'],
   bench: ['src/*', 'mocks', 'scripts'],
   tests: ['src/*', 'mocks', 'addon', 'addon/*', '.storybook', 'stories', 'scripts'],
 };

@@ -55,6 +55,8 @@ export default definePreview({
           'patterns',
           ['basics', 'staying-connected', 'sending', 'receiving', 'platform', 'products'],
           'pitfalls',
+          'libraries',
+          ['Compared', 'What we found', 'Live', 'Findings'],
           'What else there is',
           'protocol',
           ['Handshake', 'Frames', 'Wss', 'WhereToLook', 'CloseCodes', 'ServerMessages'],

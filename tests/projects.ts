@@ -133,9 +133,22 @@ export async function config(): Promise<ViteUserConfig> {
     },
   };
 
+  // Every library in every scenario: `npm run compare`, which takes minutes.
+  const compare: TestProjectInlineConfiguration = {
+    extends: true,
+    test: {
+      name: 'compare',
+      include: ['tests/compare/*.compare.test.tsx'],
+      provide: { compareFile: process.env['COMPARE'] ?? '' },
+      isolate: true,
+      ...inBrowser({ name: 'compare' }),
+    },
+  };
+
   const chooseProjects = () => {
     if (process.env['VITEST_STORYBOOK'] === 'true') return [stories];
-    return process.env['ELSEWHERE'] === 'true' ? [elsewhere] : projects;
+    if (process.env['ELSEWHERE'] === 'true') return [elsewhere];
+    return process.env['COMPARE'] === undefined ? projects : [compare];
   };
 
   return {
@@ -145,6 +158,7 @@ export async function config(): Promise<ViteUserConfig> {
         '.storybook/preview.tsx',
         'stories/**/*.stories.tsx',
         '{mocks,addon,tests}/**/*.browser.test.{ts,tsx}',
+        'tests/compare/*.compare.test.tsx',
       ],
     },
     test: {
