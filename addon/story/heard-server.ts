@@ -1,6 +1,7 @@
 import type { Behaviour } from '../../mocks/behaviour.ts';
 import { ServerGroup } from '../../mocks/server-group.ts';
 import type { ServerConnection, SocketServer, SocketVerbs } from '../../mocks/socket-server.ts';
+import { refuseUnknownName } from './unknown-name.ts';
 
 /** A verb as it was said, with its arguments. */
 export interface Call {
@@ -53,7 +54,7 @@ const isVerb = (name: string | symbol): name is keyof SocketVerbs => name in VER
 /**
  * The same server, of which each verb is heard, whoever says it: the page, Controls, the panel, a play
  * function. So are those of its connections, and of the servers that it is made of, which it has by their
- * names. A stream is not one verb: it is counted.
+ * names; any other name is an error. A stream is not one verb: it is counted.
  */
 export function heardServer(server: SocketServer): HeardServer {
   let listener = hearNothing;
@@ -109,14 +110,25 @@ export function heardServer(server: SocketServer): HeardServer {
       });
     },
   };
-  return withHeardVerbs(server, own, hear) as HeardServer;
+  const names = parts.map(([name]) => name);
+  const refuse: Missing = (name) => refuseUnknownName(name, names);
+  return withHeardVerbs(server, own, hear, refuse) as HeardServer;
 }
 
+/** What a name gives that the object does not have. */
+type Missing = (name: string | symbol) => unknown;
+
 /** The same object; what is in `own` stands in place of its own, and its verbs are heard. */
-function withHeardVerbs<T extends SocketVerbs>(target: T, own: Partial<T>, hear: HearCall): T {
+function withHeardVerbs<T extends SocketVerbs>(
+  target: T,
+  own: Partial<T>,
+  hear: HearCall,
+  missing: Missing = () => undefined,
+): T {
   return new Proxy(target, {
     get(_, name) {
       if (name in own) return Reflect.get(own, name);
+      if (!(name in target)) return missing(name);
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== 'function') return value;
       return (...args: unknown[]): unknown => {
