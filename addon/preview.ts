@@ -7,6 +7,7 @@ import addonPanel from './panel/preview/addon.ts';
 export * from '../mocks/all-behaviours.ts';
 export { Counted } from './story/count/Counted.tsx';
 export type { Figures, StoryCount } from './story/count/story-count.ts';
+export type { WebSocketParameters } from './story/parameters.ts';
 export { includeMswHandlers } from '../mocks/msw/link.ts';
 
 /**
