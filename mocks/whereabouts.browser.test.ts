@@ -40,10 +40,28 @@ test('says that there was none, and lists no more than ten', () => {
   expect(describeSockets([new Address(OWN)], before)).toBe(
     `The page has made no socket. The server is at ${OWN}.`,
   );
-  for (let count = 0; count < 13; count++) new SimulatedWebSocket(OWN);
+  for (let count = 0; count < 13; count++) new SimulatedWebSocket(`${OWN}/${count}`);
   const lines = describeSockets([new Address(OWN)], before).split('\n');
   expect(lines).toHaveLength(12);
   expect(lines.at(-1)).toBe('- and 3 more');
+});
+
+test('says once what holds for many, with their number', () => {
+  servers.push(new SimulatedServer(OWN));
+  const before = ledger.socketCount;
+  for (let count = 0; count < 13; count++) new SimulatedWebSocket('ws://127.0.0.1:9/');
+  new SimulatedWebSocket(OWN);
+  for (let count = 0; count < 2; count++) new SimulatedWebSocket('ws://127.0.0.1:9/other');
+  const goal = 'went to the network, because no server here answers that URL; it is connecting';
+  expect(
+    describeSockets([new Address(OWN)], before)
+      .split('\n')
+      .slice(1, -1),
+  ).toEqual([
+    `- ws://127.0.0.1:9/ ${goal} (13 times)`,
+    `- ${OWN} went here; it is connecting`,
+    `- ws://127.0.0.1:9/other ${goal} (2 times)`,
+  ]);
 });
 
 test('a connection that does not come names the socket that went elsewhere', async () => {

@@ -1,7 +1,7 @@
 import type { Address } from './address.ts';
 import { ledger, type Goal, type LedgerSocket } from './ledger.ts';
 
-/** Sockets listed; more would hide the first. */
+/** Lines listed; more would hide the first. */
 const LISTED = 10;
 
 const GOALS: Readonly<Record<Goal, string>> = {
@@ -21,10 +21,16 @@ export function describeSockets(addresses: readonly Address[], before: number): 
   const where = addresses.map(({ text }) => text).join(' and ');
   const sockets = ledger.sockets.filter(({ id }) => id > before);
   if (sockets.length === 0) return `The page has made no socket. The server is at ${where}.`;
-  const lines = sockets
+  // A pattern that connects again and again makes many sockets of which the same is to be said.
+  const alike = Map.groupBy(
+    sockets,
+    (socket) => `\n- ${socket.url} ${describeGoal(socket, addresses)}; it is ${socket.state}`,
+  );
+  const lines = [...alike]
     .slice(0, LISTED)
-    .map((socket) => `\n- ${socket.url} ${describeGoal(socket, addresses)}; it is ${socket.state}`);
-  const more = sockets.length > LISTED ? `\n- and ${sockets.length - LISTED} more` : '';
+    .map(([line, { length }]) => (length > 1 ? `${line} (${length} times)` : line));
+  const hidden = [...alike.values()].slice(LISTED).flat().length;
+  const more = hidden > 0 ? `\n- and ${hidden} more` : '';
   const isAnyUnanswered = sockets.some(isUnanswered);
   const advice = isAnyUnanswered
     ? '\nA server answers a URL that its address matches. `*` in an address stands for any characters.'
