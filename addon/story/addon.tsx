@@ -13,7 +13,6 @@ import type { PageCircumstances } from './circumstances.ts';
 import type { ClockSetting } from './clock/open-clock.ts';
 import type { StoryClock } from './clock/story-clock.ts';
 import type { CountSetting, StoryCount } from './count/story-count.ts';
-import { serverArgTypes } from './server-args.ts';
 import type { StoryServer, Transport } from './open-server.ts';
 import {
   chosenClock,
@@ -28,6 +27,7 @@ import { Stage } from './Stage.tsx';
 import {
   componentArgsOf,
   serverArgsOf,
+  usableArgTypes,
   withServerArgs,
   withServerArgTypes,
 } from './story-controls.ts';
@@ -105,8 +105,11 @@ export default function addonServer(options: ServerOptions) {
     argTypesEnhancers: [
       (context) => {
         // What such a story's arguments say of its server, they say to the addon.
-        if (takesUrl(context)) return { ...context.argTypes, ...serverArgTypes } as StrictArgTypes;
-        return hasServer(context) ? withServerArgTypes(context) : context.argTypes;
+        if (!hasServer(context)) return context.argTypes;
+        const begin = parametersOf(context)?.controls;
+        if (!takesUrl(context)) return withServerArgTypes(context, begin);
+        const ours = usableArgTypes({ ...begin, ...context.initialArgs });
+        return { ...context.argTypes, ...ours } as StrictArgTypes;
       },
     ],
     // Runs before every render, also when only an argument or a toolbar has changed.
@@ -174,7 +177,7 @@ export default function addonServer(options: ServerOptions) {
             // With another session the pattern begins again: what it holds was ended with the one before.
             key={session.id}
             session={session}
-            isMounted={serverArgsOf(context, parametersOf(context)?.controls).mounted}
+            isMounted={session.args.mounted}
             isStrict={context.globals['strictMode'] === 'on'}
             isCaught={!options.checkLeftovers}
           >

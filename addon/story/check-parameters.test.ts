@@ -19,6 +19,11 @@ test.for([
   [{ server: { ulr: 'wss://a.test' } }, /has no `ulr`, .+ url, unanswered/],
   [{ server: { unanswered: 'no' } }, /`parameters.server.unanswered` is "no"/],
   [{ server: { controls: { latency: 5 } } }, /has no `latency`, .+ latencyMs/],
+  [
+    { server: { controls: { latencyMs: 'abc' } } },
+    /controls`, latencyMs is a number .+ “abc” is not/,
+  ],
+  [{ server: { controls: { mounted: 'no' } } }, /controls`, mounted can be true, false/],
   [{ server: { behaviour: 'echo' } }, /is not a behaviour/],
 ] as const)('%o is not, and the error says what is', ([parameters, message]) => {
   expect(() => checkParameters(parameters)).toThrow(message);

@@ -1,7 +1,8 @@
 import type { ClockSetting } from './clock/open-clock.ts';
 import type { CountSetting } from './count/story-count.ts';
 import type { ServerParameters } from './parameters.ts';
-import { defaultServerArgs } from './server-args.ts';
+import { findFlaw } from './read-server-args.ts';
+import { defaultServerArgs, type ServerArgs } from './server-args.ts';
 
 /** All that `parameters.server` can say. */
 const SERVER: Readonly<Record<keyof NonNullable<ServerParameters>, true>> = {
@@ -38,6 +39,11 @@ export function checkParameters({
   } = server as NonNullable<ServerParameters>;
   checkOneOf('server.unanswered', unanswered, UNANSWERED);
   checkNames('server.controls', controls, CONTROLS);
+  for (const [name, value] of Object.entries(controls)) {
+    const flaw = findFlaw(name as keyof ServerArgs, value);
+    if (flaw)
+      throw new TypeError(`In \`parameters.server.controls\`, ${flaw} Nothing of it is used.`);
+  }
   if (behaviour !== undefined && typeof behaviour !== 'function') {
     throw new TypeError(
       `\`parameters.server.behaviour\` is not a behaviour, so the server would do nothing by itself. Call one: acceptsAndEchoes().`,

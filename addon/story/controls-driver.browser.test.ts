@@ -104,9 +104,6 @@ describe('Controls drive the server', () => {
     [{ serverState: 'closed', closeReason: 'é'.repeat(62) }, /^SyntaxError: .*123 UTF-8 bytes/],
     [{ closeCode: 999 }, /^InvalidAccessError: .*999/],
     [{ closeCode: 'soon' }, /^SyntaxError: .*1000–1003, 1007–1014, or 3000–4999. “soon” is not/],
-    [{ latencyMs: -1 }, /^RangeError: latencyMs is a number from 0 to 3000, and -1 is not/],
-    [{ message: 'm'.repeat(100_001) }, /^RangeError: The length of message .* 100001 is not/],
-    [{ messagesPerSecond: Number.NaN }, /^RangeError: messagesPerSecond .* NaN is not/],
   ] as const)('says in words what cannot be: $1', async ([nonsense, words]) => {
     const socket = await openSocket();
     const [problem, ...others] = await driver.apply({ ...defaultServerArgs, ...nonsense });
@@ -171,13 +168,5 @@ describe('Controls drive the server', () => {
     };
     await expect.poll(() => sent.length).toBeGreaterThan(5);
     expect(new Set(sent)).toEqual(new Set(['tock']));
-  });
-
-  test('does the rest when one Control is nonsense', async () => {
-    const socket = await openSocket();
-    const sent = next(socket, 'message');
-    const problems = await driver.apply({ ...defaultServerArgs, latencyMs: 1e9, message: 'rest' });
-    expect(problems).toHaveLength(1);
-    expect(await sent).toMatchObject({ data: 'rest' });
   });
 });

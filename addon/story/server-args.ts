@@ -50,7 +50,9 @@ export const defaultServerArgs: ServerArgs = {
   ...defaultPageArgs,
 };
 
-const STATES: readonly ServerState[] = ['connecting', 'open', 'error', 'closed'];
+export const SERVER_STATES: readonly ServerState[] = ['connecting', 'open', 'error', 'closed'];
+export const NETWORKS: readonly PageArgs['network'][] = ['online', 'offline'];
+export const VISIBILITIES: readonly PageArgs['visibility'][] = ['visible', 'hidden'];
 
 function serverArgType(
   name: keyof ServerArgs,
@@ -72,6 +74,12 @@ function serverArgType(
   };
 }
 
+/** An address can say `null`, on which Storybook's slider breaks: without the Control, all others stay. */
+const slider = (name: keyof ServerArgs, max: number, step: number, description: string) => ({
+  ...serverArgType(name, { type: 'range', min: 0, max, step }, description),
+  if: { arg: name, neq: null },
+});
+
 export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
   serverState: {
     ...serverArgType(
@@ -79,10 +87,10 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
       { type: 'inline-radio' },
       'Drives the server, and follows what becomes of the connection. **connecting** leaves handshakes unanswered (a socket that is open stays open); **open** accepts them (a pattern that has lost its connection must connect again); **error** violates the protocol on an open socket and refuses a connecting one; **closed** closes with the code below, also what connects later.',
     ),
-    options: STATES,
+    options: SERVER_STATES,
   },
   startState: {
-    options: STATES,
+    options: SERVER_STATES,
     type: { name: 'string' },
     table: { disable: true, category: 'Simulated server' },
   },
@@ -101,14 +109,16 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
     { type: 'text', maxLength: MESSAGE_LIMIT_CHARACTERS },
     'Sent once when you change it; with a rate below, sent over and over.',
   ),
-  messagesPerSecond: serverArgType(
+  messagesPerSecond: slider(
     'messagesPerSecond',
-    { type: 'range', min: 0, max: MESSAGES_PER_SECOND_LIMIT, step: 1 },
+    MESSAGES_PER_SECOND_LIMIT,
+    1,
     'How often the server sends the message.',
   ),
-  latencyMs: serverArgType(
+  latencyMs: slider(
     'latencyMs',
-    { type: 'range', min: 0, max: LATENCY_LIMIT_MS, step: 50 },
+    LATENCY_LIMIT_MS,
+    50,
     'Delay before each handshake answer, message and close of the server, in milliseconds.',
   ),
   mounted: serverArgType(
@@ -123,7 +133,7 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
       'What `navigator.onLine` says, with the events `offline` and `online`. Offline here does not cut the wire; stall or drop does.',
       'Page',
     ),
-    options: ['online', 'offline'],
+    options: NETWORKS,
   },
   visibility: {
     ...serverArgType(
@@ -132,6 +142,6 @@ export const serverArgTypes: Record<keyof ServerArgs, InputType> = {
       'Whether the tab is at the front: `document.visibilityState`, with its event. In virtual time, timers of a hidden page come once a second, as in Chromium.',
       'Page',
     ),
-    options: ['visible', 'hidden'],
+    options: VISIBILITIES,
   },
 };

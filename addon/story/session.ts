@@ -14,7 +14,8 @@ import { Instruments } from './instruments.ts';
 import { nextFrame } from './next-frame.ts';
 import { findPageProblems } from './page-problems.ts';
 import { openServer, type Transport } from './open-server.ts';
-import type { ServerArgs } from './server-args.ts';
+import { readServerArgs, type GivenArgs } from './read-server-args.ts';
+import { defaultServerArgs, type ServerArgs } from './server-args.ts';
 import type { SessionOptions, SessionState } from './session-state.ts';
 import { StoryBehaviour } from './story-behaviour.ts';
 import type { Warning } from './warnings/warning.ts';
@@ -34,6 +35,8 @@ export class Session {
   readonly instruments: Instruments;
   /** What its server does by itself. */
   readonly behaviour: StoryBehaviour;
+  /** What its Controls say, as far as that can be used. */
+  args: ServerArgs = defaultServerArgs;
   readonly #server: SocketServer;
   readonly #options: SessionOptions;
   readonly #watch = new Watch();
@@ -46,7 +49,6 @@ export class Session {
   #standingProblems: readonly string[];
   #problems: readonly string[] = [];
   #state: SessionState;
-  #args: ServerArgs | undefined;
   #isFollowing = false;
   #leftovers: Promise<readonly string[]> | undefined;
   #hasEnded = false;
@@ -143,10 +145,11 @@ export class Session {
     };
   }
 
-  async control(args: ServerArgs): Promise<void> {
-    this.#args = args;
+  async control(given: GivenArgs): Promise<void> {
+    const { args, problems } = readServerArgs(given, this.args);
+    this.args = args;
     this.instruments.apply(args);
-    this.#problems = await this.#driver.apply(args);
+    this.#problems = problems.concat(await this.#driver.apply(args));
     this.#showProblems();
     this.#follow();
   }
@@ -216,10 +219,9 @@ export class Session {
   }
 
   #follow(): void {
-    if (!this.#isFollowing || this.#hasEnded || !this.#args) return;
+    if (!this.#isFollowing || this.#hasEnded) return;
     const { serverState, startState } = this.#driver.controls;
-    const isShown = serverState === this.#args.serverState && startState === this.#args.startState;
-    if (isShown) return;
+    if (serverState === this.args.serverState && startState === this.args.startState) return;
     this.#driver.tell(serverState);
     this.#options.onFollow?.({ serverState, startState });
   }

@@ -1,5 +1,12 @@
 /** The Controls of a story's server, beside those of its component. */
-import type { Args, ArgTypes, StoryContext, StrictArgTypes } from 'storybook/internal/csf';
+import type {
+  Args,
+  ArgTypes,
+  InputType,
+  StoryContext,
+  StrictArgTypes,
+} from 'storybook/internal/csf';
+import type { GivenArgs } from './read-server-args.ts';
 import { defaultServerArgs, serverArgTypes, type ServerArgs } from './server-args.ts';
 
 type Enhanced = Pick<StoryContext, 'argTypes' | 'initialArgs'>;
@@ -18,12 +25,29 @@ function isServers(argTypes: ArgTypes, name: string): boolean {
 }
 
 /**
+ * The Controls of a server. A number that begins as something else has none: Storybook's slider breaks on
+ * that, and the other Controls with it.
+ */
+export function usableArgTypes(begin: GivenArgs): Record<keyof ServerArgs, InputType> {
+  const argTypes = { ...serverArgTypes };
+  for (const name of ['messagesPerSecond', 'latencyMs'] as const) {
+    if (typeof (begin[name] ?? 0) === 'number') continue;
+    argTypes[name] = { ...argTypes[name], control: { disable: true } };
+  }
+  return argTypes;
+}
+
+/**
  * The story's argument types, with those of its server. What the component has an argument or a prop for
  * stays the component's, under the same name: the panel still drives that.
  */
-export function withServerArgTypes({ argTypes, initialArgs }: Enhanced): StrictArgTypes {
+export function withServerArgTypes(
+  { argTypes, initialArgs }: Enhanced,
+  begin: GivenArgs = {},
+): StrictArgTypes {
+  const all = usableArgTypes(begin);
   const free = NAMES.filter((name) => !(name in argTypes) && !(name in initialArgs));
-  const ours = Object.fromEntries(free.map((name) => [name, serverArgTypes[name]]));
+  const ours = Object.fromEntries(free.map((name) => [name, all[name]]));
   return { ...argTypes, ...ours } as StrictArgTypes;
 }
 
@@ -41,12 +65,17 @@ export function withServerArgs(
     : args;
 }
 
-/** What the Controls of the story's server say. */
+interface Said extends Pick<StoryContext, 'args' | 'argTypes'> {
+  /** Those of Controls that are not shown too. Not among the types of Storybook. */
+  readonly allArgs?: Args;
+}
+
+/** What the Controls of the story's server say, which may be nonsense. */
 export function serverArgsOf(
-  { args, argTypes }: Pick<StoryContext, 'args' | 'argTypes'>,
+  { args, argTypes, allArgs = args }: Said,
   begin: Partial<ServerArgs> = {},
-): ServerArgs {
-  const ours = Object.entries(args).filter(([name]) => isServers(argTypes, name));
+): GivenArgs {
+  const ours = Object.entries(allArgs).filter(([name]) => isServers(argTypes, name));
   return { ...defaultServerArgs, ...begin, ...Object.fromEntries(ours) };
 }
 

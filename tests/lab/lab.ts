@@ -108,15 +108,17 @@ export interface Opening {
   readonly sidebar?: boolean;
   /** As Storybook writes them into its address. */
   readonly globals?: string;
+  readonly args?: string;
 }
 
 /** Opens a story in the whole lab, and waits until it is on the page. */
 export async function openStory(
   page: Page,
   id: string,
-  { url = inject('storybookUrl'), sidebar = false, globals = '' }: Opening = {},
+  { url = inject('storybookUrl'), sidebar = false, globals = '', args = '' }: Opening = {},
 ): Promise<void> {
-  await page.goto(`${url}?path=/story/${id}&nav=${String(sidebar)}&globals=${NO_CHECK};${globals}`);
+  const said = `globals=${NO_CHECK};${globals}${args && `&args=${args}`}`;
+  await page.goto(`${url}?path=/story/${id}&nav=${String(sidebar)}&${said}`);
   const story = preview(page).locator('#storybook-root > *').first();
   await expect(story).toBeVisible();
 }
@@ -125,16 +127,12 @@ interface StorybookWindow {
   readonly __STORYBOOK_ADDONS_CHANNEL__: { once(event: string, listener: () => void): void };
 }
 
-interface OpeningAlone extends Pick<Opening, 'url' | 'globals'> {
-  readonly args?: string;
-}
-
 /** Opens a story or a Docs page by itself, without the lab around it. */
 export async function openAlone(
   page: Page,
   viewMode: 'story' | 'docs',
   id: string,
-  { url = inject('storybookUrl'), globals = '', args = '' }: OpeningAlone = {},
+  { url = inject('storybookUrl'), globals = '', args = '' }: Omit<Opening, 'sidebar'> = {},
 ): Promise<void> {
   const query = new URLSearchParams({
     viewMode,

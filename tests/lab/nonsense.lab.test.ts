@@ -31,6 +31,8 @@ describe('in the address', () => {
     ],
     ['latencyMs:99999', 'latencyMs is a number from 0 to 3000, and 99999 is not'],
     ['latencyMs:soon', 'latencyMs is a number from 0 to 3000, and NaN is not'],
+    ['latencyMs:!null', 'latencyMs is a number from 0 to 3000, and null is not'],
+    ['closeReason:!null', 'closeReason is text, and null is not'],
     ['messagesPerSecond:501', 'messagesPerSecond is a number from 0 to 500, and 501 is not'],
   ])('%s', async ([args = '', words = ''], { page }) => {
     await openAlone(page, 'story', STORY, { args });
@@ -43,6 +45,13 @@ describe('in the address', () => {
     await expect(status(page)).toHaveText('open');
     await expect(alert(page)).toHaveCount(0);
   });
+});
+
+test('in the address, the other Controls stay', async ({ page }) => {
+  await openStory(page, STORY, { args: 'latencyMs:!null' });
+  await expect(alert(preview(page))).toContainText('latencyMs is a number');
+  await expect(control(page, 'messagesPerSecond').getByRole('slider')).toBeVisible();
+  await expect(control(page, 'latencyMs')).toHaveCount(0);
 });
 
 test('in a Control', async ({ page, tab }) => {

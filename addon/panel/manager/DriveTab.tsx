@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { shortcutToAriaKeyshortcuts, shortcutToHumanString, useArgs } from 'storybook/manager-api';
-import { readClose, type Controls } from '../model/close-fields.ts';
+import { readClose, readControls } from '../model/close-fields.ts';
 import { Drive } from '../views/drive/Drive.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { usePanel } from './usePanel.ts';
@@ -13,7 +13,7 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
   const { panel, preferences, problem, typedClose } = usePanel(store);
   // oxlint-disable-next-line typescript/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
   const [storyArgs = {}, updateArgs] = useArgs();
-  const args: Partial<Controls> = storyArgs;
+  const args = readControls(storyArgs);
   const { latencyMs = 0, messagesPerSecond = 0 } = args;
   const close = readClose(args, typedClose);
   return (

@@ -1,3 +1,4 @@
+import { usableArgs, type GivenArgs } from '../../story/read-server-args.ts';
 import type { ServerArgs } from '../../story/server-args.ts';
 import type { CloseDraft } from './draft.ts';
 
@@ -6,6 +7,9 @@ export type Controls = Pick<
   ServerArgs,
   'latencyMs' | 'messagesPerSecond' | 'closeCode' | 'closeReason'
 >;
+
+/** What the Controls say, without nonsense: a story or an address may say anything. */
+export const readControls = (args: GivenArgs): Partial<Controls> => usableArgs(args);
 
 /** What the user has typed, and what the Control said then: once that says something else, it counts. */
 interface Typed {
