@@ -1,4 +1,5 @@
-import { checkReason } from '../../mocks/close-arguments.ts';
+import { MAX_REASON_BYTES } from '../../src/protocol/frame/close-payload.ts';
+import { byteLengthOf } from '../../mocks/byte-length.ts';
 import type { ServerConnection, SocketServer } from '../../mocks/socket-server.ts';
 import { defaultServerArgs, type ServerArgs, type ServerState } from './server-args.ts';
 import { readCloseCode } from './typed-close-code.ts';
@@ -46,7 +47,7 @@ export class ControlsDriver {
     else if (hasOtherClose) steps.push(async () => void toClose(args));
     const results = await Promise.allSettled(steps.map((step) => step()));
     return results.flatMap((result) =>
-      result.status === 'rejected' ? [String(result.reason)] : [],
+      result.status === 'rejected' ? [(result.reason as Error).message] : [],
     );
   }
 
@@ -83,7 +84,10 @@ export class ControlsDriver {
       .stream(message, { perSecond: messagesPerSecond, count: Infinity, signal })
       .catch(() => undefined);
     const isNewMessage = before !== undefined && before.message !== message;
-    if (messagesPerSecond === 0 && isNewMessage) await this.#server.send(message);
+    if (messagesPerSecond !== 0 || !isNewMessage) return;
+    await this.#server.send(message).catch((error: unknown) => {
+      throw error === this.#server.loss ? error : ofArgument('message', error);
+    });
   }
 
   async #drive(serverState: ServerState, args: ServerArgs): Promise<void> {
@@ -115,8 +119,22 @@ export class ControlsDriver {
   }
 }
 
-/** @throws {DOMException | SyntaxError} for what no Close frame of a server can carry */
+/** @throws {Error} that names the argument that no Close frame of a server can carry */
 function toClose({ closeCode, closeReason }: ServerArgs) {
-  checkReason(closeReason);
-  return { code: readCloseCode(closeCode), reason: closeReason };
+  const bytes = byteLengthOf(closeReason);
+  if (bytes > MAX_REASON_BYTES) {
+    throw new RangeError(
+      `closeReason is at most ${MAX_REASON_BYTES} bytes of UTF-8, and this has ${bytes}. Nothing is closed with it.`,
+    );
+  }
+  try {
+    return { code: readCloseCode(closeCode), reason: closeReason };
+  } catch (error) {
+    throw ofArgument('closeCode', error);
+  }
+}
+
+/** Names what the user has set, and not the verb that it stands for. */
+function ofArgument(name: keyof ServerArgs, error: unknown): Error {
+  return new Error(`${name}: ${(error as Error).message}`, { cause: error });
 }

@@ -107,7 +107,7 @@ export class Session {
     this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };
     server.onChange(() => {
       if (!server.loss) return;
-      this.#standingProblems = [String(server.loss)];
+      this.#standingProblems = [server.loss.message];
       this.#showProblems();
     });
     Session.#opened.set(options.storyId, this);

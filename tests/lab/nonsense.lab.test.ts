@@ -23,8 +23,11 @@ async function expectAnswers(page: Page): Promise<void> {
 describe('in the address', () => {
   test.for([
     ['serverState:closed;closeCode:1006', 'a Close frame cannot carry it'],
-    [`serverState:closed;closeReason:${'r'.repeat(124)}`, 'not be greater than 123 UTF-8 bytes'],
-    ['closeCode:0', '0 is none of these'],
+    [
+      `serverState:closed;closeReason:${'r'.repeat(124)}`,
+      'closeReason is at most 123 bytes of UTF-8',
+    ],
+    ['closeCode:0', 'closeCode: The close code of a server must be'],
     [
       'closeCode:soon',
       'A close code is a whole number: 1000–1003, 1007–1014, or 3000–4999. “soon” is not',
@@ -90,7 +93,7 @@ test('in a Control', async ({ page, tab }) => {
   // A reason of 124 bytes, in 62 letters.
   await write(page, 'closeReason', 'é'.repeat(62));
   await write(page, 'closeCode', '1001');
-  await expect(alert(story)).toContainText('not be greater than 123 UTF-8 bytes');
+  await expect(alert(story)).toContainText('closeReason is at most 123 bytes of UTF-8');
   await expect(status(story)).toHaveText('open');
 
   await write(page, 'closeReason', 'é'.repeat(61));
