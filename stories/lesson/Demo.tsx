@@ -35,13 +35,14 @@ export function Demo({ scenario }: DemoProps) {
           </button>
         </span>
       </div>
-      {problem !== undefined && <p role="alert">{problem}</p>}
-      <div key={`${story.id} ${run}`} ref={stage} className="stage sb-story" />
-      <Remote storyId={story.id} />
+      {/* Above what grows: a message that arrives must not move another button below the pointer. */}
       <div className="circumstances">
         <PageBar key={`${story.id} ${run}`} storyId={story.id} />
         <ClockBar storyId={story.id} whenFinished={scenario.whenFinished} />
       </div>
+      <Remote storyId={story.id} />
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <div key={`${story.id} ${run}`} ref={stage} className="stage sb-story" />
       <WireStrip key={run} storyId={story.id} />
     </section>
   );

@@ -114,6 +114,29 @@ test('the remote drives the demo, and the strip shows what has travelled', async
   await expect(pattern(page)).toHaveText('open');
 });
 
+test.for([320, 1100])('what arrives moves no button, at %i px', async (width, { page }) => {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 900 });
+  await openAlone(page, 'docs', FIRST);
+  await expect(pattern(page)).toHaveText('open');
+  const buttons = demo(page).locator('.remote, .circumstances').getByRole('button');
+  const places = () =>
+    buttons.evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const first = await places();
+  expect(first.length).toBeGreaterThan(10);
+  const stage = demo(page).locator('.stage');
+  const height = async () => (await stage.boundingBox())?.height ?? 0;
+  const heightBefore = await height();
+  for (let count = 1; count <= 6; count++) {
+    await demo(page).getByRole('button', { name: 'send' }).click();
+    await expect(stage.getByRole('listitem')).toHaveCount(count);
+  }
+  // The demo has grown, so that whatever stands below it has moved.
+  expect(await height()).toBeGreaterThan(heightBefore);
+  expect(await places()).toEqual(first);
+  if (before) await page.setViewportSize(before);
+});
+
 test('one scenario after another leaves one socket', async ({ page }) => {
   await recordSockets(page);
   await openAlone(page, 'docs', FIRST);
