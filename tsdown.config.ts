@@ -16,7 +16,9 @@ const common: UserConfig = {
       /^react-websocket-lab\//,
       /^node:/,
     ],
-    alwaysBundle: [/^(@sinonjs\/fake-timers|valibot|yocto-queue|react-error-boundary)$/],
+    alwaysBundle: [
+      /^(@jridgewell\/trace-mapping|@sinonjs\/fake-timers|valibot|yocto-queue|react-error-boundary)$/,
+    ],
     onlyBundle: false,
   },
 };

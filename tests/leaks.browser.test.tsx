@@ -2,6 +2,8 @@
 import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { startTimer } from './leaks/below-types.ts';
+import belowTypes from './leaks/below-types.ts?raw';
 import {
   failureOf,
   ignore,
@@ -18,6 +20,12 @@ const pending = () => new Promise<void>(ignore);
 interface OlderMediaQueryList {
   addListener(listener: () => void): void;
 }
+
+test('names the line of the source, and not of the file that Vite makes of it', async () => {
+  const line = belowTypes.split('\n').findIndex((text) => text.includes('setTimeout(')) + 1;
+  const words = await failureOf(storyOf(startTimer));
+  expect(words).toMatch(new RegExp(`made at startTimer \\(http.+/below-types\\.ts.*:${line}:3\\)`));
+});
 
 describe('fails its story:', () => {
   test.for<[name: string, effect: Effect, words: RegExp | string, options?: Options]>([

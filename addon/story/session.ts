@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { findHeld, madeBy, settle } from '../leaks/check.ts';
 import { describeHeld, type Held } from '../leaks/held.ts';
 import { markChecked, reportLate, unmarkChecked } from '../leaks/late.ts';
+import { toSourceLines } from '../leaks/source-lines.ts';
 import { Watch } from '../leaks/watch.ts';
 import { forgetLeftAddresses } from '../../mocks/story-urls.ts';
 import type { SocketServer } from '../../mocks/socket-server.ts';
@@ -15,7 +16,7 @@ import { nextFrame } from './next-frame.ts';
 import { findPageProblems } from './page-problems.ts';
 import { openServer, type Transport } from './open-server.ts';
 import { readServerArgs, type GivenArgs } from './read-server-args.ts';
-import { defaultServerArgs, type ServerArgs } from './server-args.ts';
+import { defaultServerArgs } from './server-args.ts';
 import type { SessionOptions, SessionState } from './session-state.ts';
 import { StoryBehaviour } from './story-behaviour.ts';
 import type { Warning } from './warnings/warning.ts';
@@ -36,7 +37,7 @@ export class Session {
   /** What its server does by itself. */
   readonly behaviour: StoryBehaviour;
   /** What its Controls say, as far as that can be used. */
-  args: ServerArgs = defaultServerArgs;
+  args = defaultServerArgs;
   readonly #server: SocketServer;
   readonly #options: SessionOptions;
   readonly #watch = new Watch();
@@ -102,7 +103,7 @@ export class Session {
     this.behaviour = new StoryBehaviour(server, options.behaviour);
     if (instruments.clock.isVirtual) this.#stopTelling = tellClock(instruments.clock);
     unmarkChecked(options.storyId);
-    const others = [...Session.#opened.values()].map((session) => session.#options);
+    const others = [...Session.#opened.values()].map((other) => other.#options);
     this.#standingProblems = findPageProblems(options, others);
     this.#state = { isOnStage: true, isMounted: false, problems: this.#standingProblems };
     server.onChange(() => {
@@ -113,17 +114,13 @@ export class Session {
     Session.#opened.set(options.storyId, this);
   }
 
-  get #storyId(): string {
-    return this.#options.storyId;
-  }
-
   get state(): SessionState {
     return this.#state;
   }
 
   /** What the pattern holds at this moment. */
   get held(): readonly Held[] {
-    return findHeld(this.#storyId, this.#watch, this.#state.isMounted);
+    return findHeld(this.#options.storyId, this.#watch, this.#state.isMounted);
   }
 
   /** What the lab takes for a mistake of the pattern. */
@@ -177,8 +174,8 @@ export class Session {
   }
 
   /**
-   * Takes the pattern off the page, and waits for what ends by itself. What is left then is ended, and
-   * returned as text, with what the pattern has complained about; a second call returns the same.
+   * Takes the pattern off the page, and waits for what ends by itself. Ends what is left then, and returns
+   * that as text, with what the pattern has complained about. A second call returns the same.
    */
   leave(): Promise<readonly string[]> {
     this.#leftovers ??= this.#leave();
@@ -194,21 +191,21 @@ export class Session {
     await this.#server.resume();
     // A Close frame may be on its way, and needs time to arrive.
     this.instruments.letTimePass();
-    await settle(this.#storyId, this.#watch);
-    const held = findHeld(this.#storyId, this.#watch, false).map(describeHeld);
+    await settle(this.#options.storyId, this.#watch);
+    const held = findHeld(this.#options.storyId, this.#watch, false).map(describeHeld);
     const leftovers = [...new Set([...held, ...this.#watch.complaints])];
-    for (const { stack } of madeBy(this.#storyId)) this.#watch.sawStack(stack);
-    markChecked(this.#storyId, leftovers.length === 0);
+    for (const { stack } of madeBy(this.#options.storyId)) this.#watch.sawStack(stack);
+    markChecked(this.#options.storyId, leftovers.length === 0);
     this.#end();
     // The browser tells the page of a real socket's end, and what the page does then is its story's too.
-    await settle(this.#storyId, this.#watch);
-    return leftovers;
+    await settle(this.#options.storyId, this.#watch);
+    return toSourceLines(leftovers);
   }
 
   /** The story is left. What it holds once the pattern has left the page is ended. */
   dispose(): void {
-    Session.#opened.delete(this.#storyId);
-    Session.#opening.delete(this.#storyId);
+    Session.#opened.delete(this.#options.storyId);
+    Session.#opening.delete(this.#options.storyId);
     this.#end();
     this.#watch.stop();
   }
@@ -237,7 +234,7 @@ export class Session {
     this.#driver.dispose();
     this.#server.dispose();
     this.#leaveUrl();
-    this.#watch.end((held) => reportLate(this.#storyId, held));
+    this.#watch.end((held) => reportLate(this.#options.storyId, held));
     // The clock was there before the watch, which has its timers.
     if (this.instruments.clock.isVirtual) this.#watch.stop();
     this.instruments.close();
