@@ -10,6 +10,7 @@ import type { InlineConfig } from 'vite';
 import { frameAncestors } from './frame-ancestors.ts';
 import { DEFAULT_OWN_CODE } from './leaks/own-code.ts';
 import { ownCode } from './leaks/vite-plugin.ts';
+import { ownCode as ownCodeOfWebpack } from './leaks/webpack-plugin.ts';
 import { installFirst } from './vite-plugin.ts';
 import { LIVE_SERVER_PATH } from '../mocks/live/path.ts';
 import { liveServer } from '../mocks/live/vite-plugin.ts';
@@ -36,13 +37,20 @@ export const viteFinal = (config: InlineConfig, options: PresetOptions): InlineC
 /** As much of webpack's configuration as is needed. */
 interface WebpackConfig {
   readonly entry?: unknown;
+  readonly plugins?: readonly unknown[];
+  readonly optimization?: object;
 }
 
-/** webpack runs the modules of an entry in their order. */
-export const webpackFinal = (config: WebpackConfig): WebpackConfig => {
+export const webpackFinal = (config: WebpackConfig, options: PresetOptions): WebpackConfig => {
   const install = fileURLToPath(import.meta.resolve('react-websocket-lab/install'));
-  const entry = [config.entry ?? []].flat();
-  return { ...config, entry: [install, ...entry] };
+  return {
+    ...config,
+    // webpack runs the modules of an entry in their order.
+    entry: [install, ...[config.entry ?? []].flat()],
+    plugins: [...(config.plugins ?? []), ownCodeOfWebpack(options.ownCode)],
+    // A module of a package that is joined with one of the project would count as the project's.
+    optimization: { ...config.optimization, concatenateModules: false },
+  };
 };
 
 /** The page and the manager know by this what only the preset knows. */
