@@ -13,7 +13,7 @@ test.for([
   ['Testing Library, where others share it', `${VITEST_DEPS}/dom.esm-C1qtDrp3.js?v=1:2:3`, true],
   ['axe', `${VITEST_DEPS}/axe-ngyhJLWJ.js?v=1:47906:6`, true],
   ['Storybook, built', 'https://lab.test/assets/storybook-tools-B.js:1:2', true],
-  ['axe, built', 'https://lab.test/assets/axe-ngyhJLWJ.js:1:2', true],
+  ['axe, built', 'https://lab.test/assets/storybook-tools~axe-BcAZMfxt.js:1:2', true],
   [
     'Testing Library, by webpack',
     `${WEBPACK}/node_modules/@testing-library/dom/dist/x.js:1:2`,
@@ -24,6 +24,7 @@ test.for([
   ['a component, built', 'https://lab.test/assets/src/Ticker-x.js:8:5', false],
   ['a story', 'http://localhost:6006/stories/Ticker.stories.tsx:8:5', false],
   ['a component, by webpack', `${WEBPACK}/src/lab/Leaves.stories.tsx:17:5`, false],
+  ['a library, built', 'https://lab.test/assets/packages~Leaves.stories-D-Kkl7fX.js:1:2', false],
   ['a library', `${VITEST_DEPS}/react-use-websocket.js?v=1:2:3`, false],
   ['a project named after a tool', 'http://localhost:6006/repo/vitest-test/src/Axe.tsx:8:5', false],
 ] as const)('%s', ([, file, isTool]) => {

@@ -9,7 +9,7 @@ const TOOL_FILES = new RegExp(
     '/__vitest',
     '/node_modules/(@?storybook|@?vitest|@testing-library|axe-core)/',
     '/deps/(@?storybook|@?vitest|@testing-library|axe|csf|test|preview-api|dom[.]esm)[_.-]',
-    '/assets/(axe|storybook-tools)-',
+    '/assets/storybook-tools[-~]',
   ].join('|'),
 );
 
