@@ -34,6 +34,7 @@ export default defineConfig([
       install: 'addon/install.ts',
       preset: 'addon/preset.ts',
       'vitest-setup': 'addon/vitest-setup.ts',
+      'test-checks': 'addon/test-checks.ts',
       mock: 'mocks/mock/index.ts',
       vitest: 'mocks/mock/vitest.ts',
     },

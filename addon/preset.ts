@@ -34,6 +34,12 @@ export const viteFinal = (config: InlineConfig, options: PresetOptions): InlineC
   ],
 });
 
+/** Only a preview that is an object (CSF 3) has these. */
+export const previewAnnotations = (entries: readonly unknown[] = []): readonly unknown[] => [
+  fileURLToPath(import.meta.resolve('react-websocket-lab/test-checks')),
+  ...entries,
+];
+
 /** As much of webpack's configuration as is needed. */
 interface WebpackConfig {
   readonly entry?: unknown;

@@ -21,7 +21,7 @@ export { includeMswHandlers } from '../mocks/msw/link.ts';
  * @returns two addons, in the order that they need: `addons: [...addonWebSocket()]`
  */
 export default function addonWebSocket({
-  checkLeftovers = '__vitest_browser__' in globalThis || '__vitest_worker__' in globalThis,
+  checkLeftovers,
   findLiveServer = findDevServer,
   urlArgument = false,
 }: Partial<ServerOptions> = {}) {

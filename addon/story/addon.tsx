@@ -33,6 +33,7 @@ import {
 } from './story-controls.ts';
 import { toStoryUrl } from './story-url.ts';
 import { checkLeftovers, checkWarnings } from './test-checks.ts';
+import { isTestRun } from './test-run.ts';
 
 declare module 'storybook/internal/csf' {
   interface StoryContext {
@@ -50,8 +51,11 @@ declare module 'storybook/internal/csf' {
 export interface ServerOptions {
   /** Where a live server listens; none where there is none. */
   findLiveServer: () => Promise<string | undefined>;
-  /** Whether each story is unmounted at its end, and fails when it leaves something behind. */
-  checkLeftovers: boolean;
+  /**
+   * Whether each story is unmounted at its end, and fails when it leaves something behind.
+   * @default in a test run
+   */
+  checkLeftovers: boolean | undefined;
   /**
    * Whether an argument `url` gives its story a server too. Each story has its own then: the argument is
    * rewritten, and ends with the story's id.
@@ -82,6 +86,8 @@ export default function addonServer(options: ServerOptions) {
     options.urlArgument &&
     typeof context.initialArgs['url'] === 'string' &&
     findAddresses(context) === undefined;
+  // The test runner says who it is when this page is already there.
+  const isChecked = () => options.checkLeftovers ?? isTestRun();
   const hasServer = (context: Pick<StoryContext, 'initialArgs' | 'parameters'>) =>
     takesUrl(context) || findAddresses(context) !== undefined;
 
@@ -157,7 +163,7 @@ export default function addonServer(options: ServerOptions) {
       return () => Session.of(context.id)?.dispose();
     },
     afterEach: async (context) => {
-      if (options.checkLeftovers) {
+      if (isChecked()) {
         await checkAfterTest(async () => {
           checkWarnings(context);
           await checkLeftovers(context);
@@ -179,7 +185,7 @@ export default function addonServer(options: ServerOptions) {
             session={session}
             isMounted={session.args.mounted}
             isStrict={context.globals['strictMode'] === 'on'}
-            isCaught={!options.checkLeftovers}
+            isCaught={!isChecked()}
           >
             <Story args={componentArgsOf(context)} />
           </Stage>

@@ -1,6 +1,7 @@
 /**
  * What is checked when a test has ended: behind the `afterEach` of every addon, whatever their order, so
- * that a11y still finds the story on the page. Vitest says when that is; where it does not, it is now.
+ * that a11y still finds the story on the page. Vitest says when that is, and so do the first of a project's
+ * annotations; where neither does, it is now.
  */
 const KEY = Symbol.for('react-websocket-lab/after-test');
 

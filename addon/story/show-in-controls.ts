@@ -3,6 +3,7 @@ import type { StoryContext } from 'storybook/internal/csf';
 import { addons } from 'storybook/preview-api';
 import type { ServerArgs } from './server-args.ts';
 import { Session } from './session.ts';
+import { isTestRunner } from './test-run.ts';
 
 /** Storybook runs these once the play function has ended, or has thrown: an update now waits for its turn. */
 const PHASES_AFTER_PLAY = new Set(['afterEach', 'finished']);
@@ -25,6 +26,8 @@ function letControlsFollowAfterPlay(): void {
  * change of an argument. Call it when the story is to be rendered; Storybook has no channel earlier.
  */
 export function showInControls(context: StoryContext) {
+  // Storybook renders the story again for it, and the test runner takes the end of that for the next story's.
+  if (isTestRunner()) return undefined;
   // Not among the types of Storybook.
   if (Reflect.get(context, 'usesMount')) return undefined;
   letControlsFollowAfterPlay();
