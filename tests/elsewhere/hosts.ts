@@ -1,10 +1,11 @@
 /** Projects of other people: each made by its own official template, with Storybook added by its own too. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { launchOptions } from '../../scripts/browser.ts';
 import { ROOT } from '../../scripts/child-process.ts';
+import { addStories } from './add-stories.ts';
+import { prepareStoryTests } from './story-tests.ts';
 
 export interface HostKind {
   readonly name: string;
@@ -12,18 +13,22 @@ export interface HostKind {
   readonly framework: `@storybook/${string}`;
   /** Versions other than the template's. */
   readonly packages?: readonly string[];
+  /** Whether Rollup builds it, as before Vite 8. */
+  readonly hasRollup?: boolean;
 }
 
 export const HOSTS: readonly HostKind[] = [
   { name: 'vite-8', template: 'vite', framework: '@storybook/react-vite' },
   {
     name: 'vite-7',
+    hasRollup: true,
     template: 'vite',
     framework: '@storybook/react-vite',
     packages: ['vite@7', '@vitejs/plugin-react@5'],
   },
   {
     name: 'vite-6-react-18',
+    hasRollup: true,
     template: 'vite',
     framework: '@storybook/react-vite',
     packages: [
@@ -40,13 +45,22 @@ export const HOSTS: readonly HostKind[] = [
   { name: 'next-webpack', template: 'next', framework: '@storybook/nextjs' },
 ];
 
+/** What a play function may call besides Storybook's own. */
+const TESTING_LIBRARY = ['@testing-library/dom', '@testing-library/user-event'];
+
+/** Whether its Storybook has Vite for its builder; else it has webpack. */
+export function usesVite({ framework }: HostKind): boolean {
+  return !/webpack5|\/nextjs$/.test(framework);
+}
+
+/** Runs a program of the project, or npm. @throws with all that it said */
+export type Run = (command: string, ...args: string[]) => Promise<string>;
+
 export interface Host extends HostKind {
   readonly folder: string;
-  readonly usesVite: boolean;
   /** Of what its checks depend on, as installed. */
   readonly versions: string;
-  /** Runs a program of the project, or npm. @throws with all that it said */
-  run(command: string, ...args: string[]): Promise<string>;
+  readonly run: Run;
   remove(): Promise<void>;
 }
 
@@ -55,7 +69,7 @@ export async function makeHost(kind: HostKind): Promise<Host> {
   const { template, framework, packages = [] } = kind;
   const parent = await mkdtemp(join(tmpdir(), 'elsewhere-'));
   const folder = join(parent, 'host');
-  const run = async (command: string, ...args: string[]) => {
+  const run: Run = async (command, ...args) => {
     const { all } = await execa(command, args, {
       cwd: folder,
       all: true,
@@ -73,46 +87,54 @@ export async function makeHost(kind: HostKind): Promise<Host> {
   await execa('npx', ['--yes', ...create[template]], { cwd: parent, stdin: 'ignore' });
   if (template === 'vite') await run('npm', 'install');
   await addStorybook(run, kind);
-  await rm(join(folder, 'stories'), { recursive: true, force: true });
-  await rm(join(folder, 'src/stories'), { recursive: true, force: true });
+  await keepInstalled(folder);
   // The templates name versions that npm finds in conflict with each other, without the lab as well.
   const install = ['install', '--save-dev', '--legacy-peer-deps'];
   if (packages.length > 0) await run('npm', ...install, ...packages);
-  await run('npm', ...install, await packLab(parent));
+  await run('npm', ...install, ...TESTING_LIBRARY, await packLab(parent));
 
-  const code = join(folder, template === 'next' ? 'stories' : 'src/lab');
-  await cp(join(ROOT, 'tests/elsewhere/host'), code, { recursive: true });
-  for (const file of ['Ticker.tsx', 'Ticker.stories.tsx']) {
-    await cp(join(ROOT, 'examples/storybook-csf3/src', file), join(code, file));
-  }
-  for (const file of ['Ticker.stories.tsx', 'Mistakes.stories.tsx']) {
-    const text = await readFile(join(code, file), 'utf8');
-    await writeFile(join(code, file), text.replace('@storybook/react-vite', framework));
-  }
-  await edit(join(folder, '.storybook/main.ts'), (text) =>
-    text.replace(/"?addons"?: \[/, "addons: [\n    'react-websocket-lab',"),
-  );
+  await prepareStoryTests(kind, folder, run);
+  // npm removes packages that it has not installed, so these come last.
+  await addStories(folder, kind);
   if (template === 'next') await leaveFontsOut(folder);
-  const usesVite = !/webpack5|\/nextjs$/.test(framework);
-  if (usesVite && template === 'vite') await launchAsHere(folder);
   return {
     ...kind,
     folder,
-    usesVite,
     versions: await readVersions(folder, framework),
     run,
     remove: () => rm(parent, { recursive: true, force: true }),
   };
 }
 
-async function addStorybook(run: Host['run'], { template, framework }: HostKind): Promise<void> {
-  const type = template === 'next' ? 'nextjs' : 'react';
-  const builder = /webpack5|\/nextjs$/.test(framework) ? 'webpack5' : 'vite';
+async function addStorybook(run: Run, kind: HostKind): Promise<void> {
+  const type = kind.template === 'next' ? 'nextjs' : 'react';
+  const builder = usesVite(kind) ? 'vite' : 'webpack5';
   await run(
     'npx',
     ...['--yes', 'create-storybook@latest', '--yes', '--no-dev', '--package-manager', 'npm'],
     ...['--type', type, '--builder', builder, '--features', 'docs', 'test', 'a11y'],
   );
+}
+
+/**
+ * Storybook's template asks for some packages as `latest`, and installs what fits the others. The next
+ * install would look for the latest again.
+ */
+async function keepInstalled(folder: string): Promise<void> {
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  for (const [name, range] of Object.entries(manifest.devDependencies)) {
+    if (range !== 'latest') continue;
+    manifest.devDependencies[name] = await readVersion(folder, name);
+  }
+  await writeFile(file, JSON.stringify(manifest, undefined, 2));
+}
+
+async function readVersion(folder: string, name: string): Promise<string> {
+  const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 async function packLab(parent: string): Promise<string> {
@@ -135,21 +157,6 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The template starts the browser that Playwright downloads; here another one may be all there is. */
-async function launchAsHere(folder: string): Promise<void> {
-  const options = JSON.stringify({ launchOptions: await launchOptions() });
-  await edit(join(folder, 'vite.config.ts'), (text) =>
-    text.replace('playwright({})', `playwright(${options})`),
-  );
-}
-
-async function edit(file: string, change: (text: string) => string): Promise<void> {
-  const before = await readFile(file, 'utf8');
-  const after = change(before);
-  if (after === before) throw new Error(`Nothing to change was found in ${file}:\n${before}`);
-  await writeFile(file, after);
-}
-
 async function readVersions(folder: string, framework: string): Promise<string> {
   const names = [
     'react',
@@ -159,12 +166,12 @@ async function readVersions(folder: string, framework: string): Promise<string> 
     'webpack',
     'next',
     'vitest',
+    '@storybook/test-runner',
     'typescript',
   ];
   const found = names.map(async (name) => {
     try {
-      const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8');
-      return `${name} ${(JSON.parse(text) as { version: string }).version}`;
+      return `${name} ${await readVersion(folder, name)}`;
     } catch {
       return undefined; // not of this project
     }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { ROOT } from '../../scripts/child-process.ts';
 import { launchOptions } from '../../scripts/browser.ts';
+import { readReport, type StoryResults } from '../story-report.ts';
 
 /** What a React project with Storybook has before anyone installs the lab. */
 const OWN_PACKAGES = ['@storybook/react-vite', 'react', 'react-dom', 'storybook', 'vite'];
@@ -76,15 +77,8 @@ export async function addMswWorker({ folder }: Project): Promise<void> {
   await cp(join(folder, 'node_modules/msw/lib', name), join(folder, 'public', name));
 }
 
-interface Results {
-  /** The names of the tests. */
-  readonly passed: readonly string[];
-  /** What the first error of each of the others says, by the name of its test. */
-  readonly failed: Readonly<Record<string, string>>;
-}
-
 /** Runs the stories of a project as its own tests. */
-export async function testStories({ folder }: Project): Promise<Results> {
+export async function testStories({ folder }: Project): Promise<StoryResults> {
   const options = JSON.stringify(await launchOptions());
   await writeFile(
     join(folder, 'vitest.config.ts'),
@@ -123,27 +117,4 @@ export default defineConfig({
     const output = `${run.stdout}\n${run.stderr}`;
     throw new Error(`Vitest has run no story of the project:\n${output}`, { cause: error });
   }
-}
-
-interface Report {
-  readonly testResults: readonly {
-    readonly assertionResults: readonly {
-      readonly title: string;
-      readonly status: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
-}
-
-function readReport(text: string): Results {
-  const { testResults } = JSON.parse(text) as Report;
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const passed = tests.filter(({ status }) => status === 'passed');
-  const failed = tests.filter(({ status }) => status === 'failed');
-  return {
-    passed: passed.map(({ title }) => title).toSorted(),
-    failed: Object.fromEntries(
-      failed.map(({ title, failureMessages: [message = ''] }) => [title, message]),
-    ),
-  };
 }

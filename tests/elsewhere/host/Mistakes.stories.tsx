@@ -20,7 +20,7 @@ export const Rendering: Story = {
 };
 
 /** a11y has to find this image, which has no name. */
-export const NoName: Story = {
+export const Nameless: Story = {
   parameters: { a11y: { test: 'error' } },
   render: () => <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" />,
 };
