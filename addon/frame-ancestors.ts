@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
 import type { Plugin } from 'vite';
+import { findHttpServer } from '../mocks/live/http-server.ts';
 
 /**
  * Lets `storybook dev` say on every answer who may frame it: a page that frames a story could drive its
@@ -12,10 +12,8 @@ export function frameAncestors(sources = "'self'"): Plugin {
   return {
     name: 'lab-frame-ancestors',
     apply: 'serve',
-    configureServer({ config, httpServer }) {
-      const { ws } = config.server;
-      const server = (typeof ws === 'object' ? ws.server : undefined) ?? httpServer;
-      (server as Server | null)?.prependListener('request', (_, response) => {
+    configureServer(vite) {
+      findHttpServer(vite)?.prependListener('request', (_, response) => {
         response.setHeader('Content-Security-Policy', `frame-ancestors ${sources}`);
       });
     },
