@@ -42,6 +42,7 @@ test('sets no timer for each of many messages that come together', () => {
   const setTimer = vi.spyOn(globalThis, 'setTimeout');
   for (let count = 0; count < 1_000; count += 1) heard();
   expect(setTimer).toHaveBeenCalledOnce();
+  setTimer.mockRestore();
   vi.advanceTimersByTime(99);
   expect(send).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
