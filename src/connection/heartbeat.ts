@@ -29,7 +29,6 @@ export function startHeartbeat(
   let scheduledAt = -Infinity;
 
   function ask() {
-    scheduledAt = -Infinity;
     timer = setTimeout(onSilent, pongTimeoutMs);
     send(ping);
   }

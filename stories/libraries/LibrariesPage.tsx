@@ -44,8 +44,8 @@ export function LibrariesPage() {
           <code>npm run compare</code>. Every scenario runs on the simulated server in virtual time,
           so that ten minutes take a moment and come out the same each time. {realCount} of the{' '}
           {SCENARIOS.length} also run on a real server, and the verdicts must be equal. The flood is
-          a production build against a real server. A test runs a sample of the cells again each
-          time.
+          a production build against a real server. A test runs nearly all cells of the simulated
+          server again each time.
         </p>
         <p>
           A library’s own way is used, in an adapter of at most 35 lines. One with a protocol of its

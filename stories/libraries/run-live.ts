@@ -1,11 +1,10 @@
 import type { ReactRenderer } from '@storybook/react-vite';
 import type { StoryContext } from 'storybook/internal/csf';
-import { override } from '../../addon/story/override.ts';
 import { realTime } from '../../mocks/clock.ts';
-import { seeded } from '../../src/protocol/testing/random.ts';
 import { chooseLive } from './choose-live.ts';
 import { handleIn, type LiveProps } from './LiveContender.tsx';
 import type { Cell } from './results.ts';
+import { drawTheSame } from './same-chance.ts';
 import { Stage } from './stage.tsx';
 import { tokens } from './tokens.ts';
 import { toTrace } from './trace.ts';
@@ -30,8 +29,7 @@ export async function runLive(context: Context, props: LiveProps): Promise<Cell>
   page.online();
   page.show();
   await Promise.all([server.accept(), server.resume()]);
-  // What a library leaves to chance comes out as it was recorded.
-  const undoRandom = override(Math, 'random', seeded(1));
+  const undoChance = drawTheSame();
   const stage = new Stage({
     ...column,
     server,
@@ -48,7 +46,7 @@ export async function runLive(context: Context, props: LiveProps): Promise<Cell>
     return cell;
   } finally {
     await stage.leave();
-    undoRandom();
+    undoChance();
   }
 }
 

@@ -1,14 +1,13 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Instruments } from '../../addon/story/instruments.ts';
-import { override } from '../../addon/story/override.ts';
 import { realTime } from '../../mocks/clock.ts';
 import { RemoteServer } from '../../mocks/live/remote-server.ts';
 import { SimulatedServer } from '../../mocks/simulated-server.ts';
-import { seeded } from '../../src/protocol/testing/random.ts';
 import type { Contender, Setup } from '../../stories/libraries/contender.ts';
 import type { Cell } from '../../stories/libraries/results.ts';
 import type { Scenario } from '../../stories/libraries/scenarios/scenario.ts';
+import { drawTheSame } from '../../stories/libraries/same-chance.ts';
 import { Stage } from '../../stories/libraries/stage.tsx';
 import { tokens } from '../../stories/libraries/tokens.ts';
 import { toTrace } from '../../stories/libraries/trace.ts';
@@ -34,7 +33,7 @@ export async function runCell(
 ): Promise<Cell> {
   const storyId = `compare-${++runs}`;
   const instruments = await Instruments.open({ clock: 'paused', storyId });
-  const undoRandom = override(Math, 'random', seeded(1));
+  const undoChance = drawTheSame();
   const server = liveServerUrl
     ? await RemoteServer.open(liveServerUrl, storyId)
     : new SimulatedServer(`wss://lab.test/${storyId}`, storyId);
@@ -59,7 +58,7 @@ export async function runCell(
     await stage.leave();
     root.unmount();
     server.dispose();
-    undoRandom();
+    undoChance();
     instruments.close();
   }
 }

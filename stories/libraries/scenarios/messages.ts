@@ -11,7 +11,6 @@ const burst: Scenario = {
     'The server sends 200 messages at once. Measured: how many the application has handled, in order, and how often the library has rendered it.',
   rule: 'good with all of them and at most 100 renders, in part with more renders, bad where one is missing',
   group: 'messages',
-  isOnRealServer: true,
   async run(stage) {
     await stage.connect();
     const before = stage.commits;
