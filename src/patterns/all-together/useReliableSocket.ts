@@ -18,6 +18,7 @@ export function useReliableSocket(url: string, options: ReliableSocketOptions) {
   const [status, setStatus] = useState<ReliableStatus>(CONNECTING);
   const handleRef = useRef<{ connect: () => void; send: (data: string) => boolean }>(null);
   const settings = useEffectEvent(() => withDefaults(options));
+  const handleMessage = useEffectEvent(options.onMessage);
 
   useEffect(() => {
     let state: ReliableStatus['state'] = 'connecting';
@@ -50,7 +51,7 @@ export function useReliableSocket(url: string, options: ReliableSocketOptions) {
       },
       onMessage({ data }) {
         connection.proven(); // 11
-        if (attempt?.isNews(data)) settings().onMessage(data);
+        if (attempt?.isNews(data)) handleMessage(data);
       },
     });
 
