@@ -1,6 +1,10 @@
+import { isOwn } from '../../addon/leaks/own-code.ts';
 import { override } from '../../addon/story/override.ts';
 
-/** Counts the page's timers that run, and the listeners on its window and document, from now on. */
+/** Where the adapters are: what Storybook listens to is not theirs. */
+const OWN_CODE = ['stories'];
+
+/** Counts the page's timers that run, and the adapters' listeners on its window and document, from now on. */
 export class Leftovers {
   readonly #timers = new Set<unknown>();
   readonly #listeners = new Set<string>();
@@ -61,7 +65,9 @@ export class Leftovers {
     this.#undos.push(
       override(target, 'addEventListener', (...args: Args) => {
         const name = key(...args);
-        this.#listeners.add(name);
+        // Without this function's own place.
+        const places = (new Error().stack ?? '').split('\n').slice(2).join('\n');
+        if (isOwn(places, OWN_CODE)) this.#listeners.add(name);
         args[2]?.signal?.addEventListener('abort', () => this.#listeners.delete(name));
         add(...args);
       }),
