@@ -41,7 +41,7 @@ const kinds: Scenario = {
     await stage.speaker.tell('first');
     await stage.server.send(new Uint8Array([1, 2, 3, 4]));
     await stage.server.send('{ broken');
-    await stage.pass(SECOND_MS);
+    await stage.pass(5 * SECOND_MS);
     // One that was closed for it comes back, or does not.
     await stage.until(() => stage.opens.length > stage.closes.length, MINUTE_MS);
     await stage.pass(SECOND_MS);
