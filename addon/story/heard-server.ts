@@ -26,6 +26,8 @@ export interface Streamed {
 }
 
 export interface HeardServer extends SocketServer {
+  /** The servers that it is made of, by their names. Empty where it is one server. */
+  readonly servers: Readonly<Record<string, HeardServer>>;
   readonly streamed: Streamed;
   /** Tells of each call from now on, whoever says it. Returns the undo. One listener at a time. */
   hearCalls(hear: HearCall): () => void;
@@ -63,6 +65,7 @@ export function heardServer(server: SocketServer): HeardServer {
   const parts = Object.entries(server instanceof ServerGroup ? server.servers : {}).map(
     ([name, part]) => [name, heardServer(part)] as const,
   );
+  const servers = Object.fromEntries(parts);
   const known = new WeakMap<ServerConnection, ServerConnection>();
 
   const heard = (connection: ServerConnection): ServerConnection => {
@@ -76,7 +79,8 @@ export function heardServer(server: SocketServer): HeardServer {
   };
 
   const own: Partial<HeardServer> = {
-    ...Object.fromEntries(parts),
+    ...servers,
+    servers,
     get streamed() {
       return streamed;
     },

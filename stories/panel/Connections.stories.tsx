@@ -81,6 +81,7 @@ export const Leak = meta.story({
       <LeftBehind
         status={{
           openSockets: 1,
+          servers: {},
           unanswered: [],
           isMounted: false,
           warnings: [],

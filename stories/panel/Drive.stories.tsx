@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, fireEvent, fn, waitFor } from 'storybook/test';
+import { expect, fireEvent, fn, waitFor, within } from 'storybook/test';
 import preview from '#.storybook/preview';
 import { DEFAULT_DRAFT } from '../../addon/panel/model/draft.ts';
 import { NO_STATUS, type ServerStatus } from '../../addon/panel/model/status.ts';
@@ -27,6 +27,7 @@ const meta = preview.meta({
   parameters: { layout: 'fullscreen', controls: { disable: true } },
   args: {
     status: { ...NO_STATUS, server },
+    onServer: fn(),
     problem: undefined,
     draft: DEFAULT_DRAFT,
     onDraft: fn(),
@@ -109,6 +110,43 @@ export const Open = meta.story({
     await waitFor(() => expect(latency).toHaveValue('500'));
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: /^Behaviour/ }), 'none');
     await expect(args.onBehaviour).toHaveBeenCalledWith(undefined);
+    // With one server there is nothing to choose.
+    await expect(canvas.queryByRole('combobox', { name: 'Server' })).toBeNull();
+  },
+});
+
+/** Several servers, one of them chosen: the verbs are those of this one. The sliders are for all. */
+export const OneOfSeveral = meta.story({
+  args: {
+    status: {
+      ...NO_STATUS,
+      server: { ...server, policy: 'refuse', ended: 1, behaviour: 'streams(10)' },
+      servers: {
+        prices: { ...server, policy: 'refuse', open: 0, ended: 1 },
+        chat: server,
+      },
+    },
+    chosenServer: 'prices',
+  },
+  play: async ({ args, canvas, userEvent }) => {
+    const choice = canvas.getByRole('combobox', { name: 'Server' });
+    await expect(choice).toHaveValue('prices');
+    await expect(
+      within(choice)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['all', 'prices', 'chat']);
+    await expect(canvas.getByText(/the server refuses the next one/)).toBeVisible();
+    const send = canvas.getByRole('button', { name: 'send' });
+    await expect(send).toHaveAttribute('aria-disabled', 'true');
+    await expect(canvas.getByLabelText('Latency in ms, all servers')).toBeVisible();
+    // It streams as all of them do, and can do something else besides.
+    const behaviour = canvas.getByRole('combobox', { name: /^Behaviour/ });
+    await expect(behaviour).toHaveDisplayValue('only streams(10), as for all');
+    await userEvent.selectOptions(choice, 'chat');
+    await expect(args.onServer).toHaveBeenLastCalledWith('chat');
+    await userEvent.selectOptions(choice, 'all');
+    await expect(args.onServer).toHaveBeenLastCalledWith(undefined);
   },
 });
 

@@ -12,6 +12,7 @@ import {
 } from './panel.ts';
 
 const STORY = 'patterns-basics-01-use-effect--open';
+const SEVERAL = 'panel-severalservers--two-servers';
 
 const status = (page: Page) => preview(page).getByRole('status');
 const messages = (page: Page) => preview(page).getByRole('listitem');
@@ -186,6 +187,63 @@ test('agrees with the Controls, shows what is left behind, and begins again with
   await showView(page, 'Timeline');
   await expect(page.getByRole('searchbox', { name: 'Content' })).toHaveValue('/./');
   await expect(timelineRows(page)).toHaveCount(1);
+});
+
+test('of several servers, the chosen one is driven, and what is recorded says so', async ({
+  page,
+}) => {
+  await openStory(page, SEVERAL, { sidebar: true });
+  const side = (name: string) => preview(page).getByRole('region', { name });
+  const statusOf = (name: string) => side(name).getByRole('status');
+  const messagesOf = (name: string) => side(name).getByRole('listitem');
+  await expect(messagesOf('prices')).toHaveText(['101.25']);
+  await openPanel(page, 'Drive');
+  const choice = page.getByRole('combobox', { name: 'Server', exact: true });
+  await expect(choice.getByRole('option')).toHaveText(['all', 'prices', 'chat']);
+  await expect(choice).toHaveValue('');
+  await page.getByRole('button', { name: 'Record a play function' }).click();
+  await choice.selectOption('chat');
+  await verb(page, 'send').click();
+  await expect(messagesOf('chat')).toHaveText(['Hello from the server']);
+  await verb(page, 'hold').click();
+  await expect(verb(page, 'hold')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('combobox', { name: /^Behaviour/ }).selectOption('acceptsAndEchoes()');
+
+  await choice.selectOption('prices');
+  await expect(page.getByRole('combobox', { name: /^Behaviour/ })).toHaveValue('');
+  await expect(verb(page, 'accept')).toHaveAttribute('aria-pressed', 'true');
+  await verb(page, 'drop').click();
+  await expect(statusOf('prices')).toHaveText('closed 1006');
+  await expect(statusOf('chat')).toHaveText('open');
+  // The other one has a connection, and this one has none left.
+  await expect(verb(page, 'send')).toBeDisabled();
+  await expect(page.locator('.next-step')).toContainText('The server accepts the next one');
+  await choice.selectOption('all');
+  await verb(page, 'send').click();
+  await expect(messagesOf('chat')).toHaveCount(2);
+  await expect(messagesOf('prices')).toHaveText(['101.25']);
+  await page.getByRole('button', { name: 'Stop recording' }).click();
+  const code = await page.getByLabel('Play function').innerText();
+  const driven = code.split('\n').filter((line) => !line.includes('.next'));
+  expect(driven.map((line) => line.trim())).toEqual([
+    "// import { acceptsAndEchoes } from 'react-websocket-lab';",
+    'play: async ({ server }) => {',
+    "await server.chat.send('Hello from the server');",
+    'await server.chat.hold();',
+    'const undo1 = acceptsAndEchoes()(server.chat);',
+    'await server.prices.drop();',
+    "await server.send('Hello from the server');",
+    '},',
+  ]);
+
+  // Another story has one server, and nothing to choose. Then the choice begins again.
+  await choice.selectOption('chat');
+  await page.getByRole('button', { name: 'HeartbeatSocket.replayed' }).click();
+  await page.getByRole('link', { name: 'Replayed', exact: true }).click();
+  await expect(verb(page, 'accept')).toBeVisible();
+  await expect(choice).toHaveCount(0);
+  await page.getByRole('link', { name: 'Two Servers', exact: true }).click();
+  await expect(choice).toHaveValue('');
 });
 
 test('Warnings says what the lab takes for a mistake, and leads to its pitfall', async ({

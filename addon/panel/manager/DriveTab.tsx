@@ -10,7 +10,7 @@ interface DriveTabProps {
 }
 
 export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
-  const { panel, preferences, problem, typedClose } = usePanel(store);
+  const { panel, preferences, problem, typedClose, chosenServer } = usePanel(store);
   // oxlint-disable-next-line typescript/no-useless-default-assignment -- whatever its types say, Storybook has no args while it goes from one story to the next
   const [storyArgs = {}, updateArgs] = useArgs();
   const args = readControls(storyArgs);
@@ -19,6 +19,8 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
   return (
     <Drive
       status={panel.status}
+      chosenServer={chosenServer}
+      onServer={(name) => store.chooseServer(name)}
       problem={problem ?? panel.status.problem}
       draft={preferences.draft}
       onDraft={(change) => store.fillIn(change)}
@@ -33,7 +35,7 @@ export function DriveTab({ store }: DriveTabProps): React.JSX.Element {
       controls={{ latencyMs, messagesPerSecond }}
       onControls={(change) => updateArgs(change)}
       behaviours={panel.run?.behaviours ?? []}
-      onBehaviour={(behaviour) => store.command({ verb: 'behave', behaviour })}
+      onBehaviour={(behaviour) => store.behave(behaviour)}
       onRemount={() => store.command({ verb: 'remount' })}
       recording={panel.recording}
       onRecord={(isOn) => store.command({ verb: 'record', isOn })}

@@ -4,6 +4,7 @@ import { readClose, typeClose, type Controls, type TypedClose } from '../model/c
 import { toCommand, type CloseDraft, type Draft } from '../model/draft.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../model/preferences.ts';
 import { INITIAL_STATE, reduce, type Action, type PanelState } from '../model/reducer.ts';
+import { findTarget } from '../model/target.ts';
 import { VERBS } from '../model/verbs.ts';
 import { ReplayStore } from './replay-store.ts';
 
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly preferences: Preferences;
   /** What the user has typed for a close, and the Controls do not say yet. */
   readonly typedClose: TypedClose;
+  /** The name of the server that the verbs are for. @default the story's one, or all of them */
+  readonly chosenServer: string | undefined;
   /** Why the last verb was not even asked for, in words. */
   readonly problem: string | undefined;
 }
@@ -29,6 +32,7 @@ export class PanelStore {
     panel: INITIAL_STATE,
     preferences: DEFAULT_PREFERENCES,
     typedClose: {},
+    chosenServer: undefined,
     problem: undefined,
   };
   #isShown = false;
@@ -39,7 +43,9 @@ export class PanelStore {
     this.#channel = channel;
     channel.on('ready', () => this.#watch());
     channel.on('run', (run) => {
-      this.#snapshot = { ...this.#snapshot, typedClose: {} };
+      const { panel, chosenServer: chosen } = this.#snapshot;
+      const chosenServer = run.storyId === panel.run?.storyId ? chosen : undefined;
+      this.#snapshot = { ...this.#snapshot, typedClose: {}, chosenServer };
       this.dispatch({ type: 'run', run });
     });
     channel.on('events', (batch) => {
@@ -72,6 +78,11 @@ export class PanelStore {
     this.prefer({ draft: { ...this.#snapshot.preferences.draft, ...change } });
   }
 
+  /** Which of several servers the verbs are for from now on; all of them without a name. */
+  chooseServer(name: string | undefined): void {
+    this.#set({ chosenServer: name });
+  }
+
   /** One of the fields of a close is being typed into, with these Controls. */
   typeClose(controls: Partial<Controls>, field: keyof CloseDraft, text: string): void {
     this.#set({ typedClose: typeClose(controls, this.#snapshot.typedClose, field, text) });
@@ -86,15 +97,21 @@ export class PanelStore {
 
   /** Lets the server do what a verb says, with what the user has filled in, here or in the Controls. */
   drive(verb: Verb, controls: Partial<Controls>): void {
-    const { panel, preferences, typedClose } = this.#snapshot;
-    const { server } = panel.status;
-    if (!server || !VERBS.find((info) => info.verb === verb)?.canDo(server)) return;
+    const { preferences, typedClose } = this.#snapshot;
+    const target = this.#target;
+    if (!target || !VERBS.find((info) => info.verb === verb)?.canDo(target.server)) return;
     try {
       const close = readClose(controls, typedClose);
-      this.command(toCommand(verb, { ...preferences.draft, ...close }));
+      const command = toCommand(verb, { ...preferences.draft, ...close });
+      this.command({ ...command, server: target.name });
     } catch (error) {
       this.#set({ problem: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** Gives the chosen server a named behaviour, or none. */
+  behave(behaviour: string | undefined): void {
+    this.command({ verb: 'behave', behaviour, server: this.#target?.name });
   }
 
   command(command: Command): void {
@@ -102,6 +119,10 @@ export class PanelStore {
     if (!run) return;
     this.#channel.emit('command', { run: run.id, command });
     this.#set({ problem: undefined });
+  }
+
+  get #target() {
+    return findTarget(this.#snapshot.panel.status, this.#snapshot.chosenServer);
   }
 
   #set(change: Partial<Snapshot>): void {

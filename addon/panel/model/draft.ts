@@ -1,7 +1,7 @@
 import { toBase64 } from '../../../src/protocol/base64.ts';
 import { parseHex } from '../../../src/protocol/hex.ts';
 import { readCloseCode } from '../../story/typed-close-code.ts';
-import type { Command, Verb } from './command.ts';
+import type { ServerCommand, Verb } from './command.ts';
 import type { Content } from './socket-event.ts';
 
 export { MESSAGE_LIMIT_CHARACTERS } from '../../story/server-args.ts';
@@ -27,7 +27,7 @@ export const DEFAULT_DRAFT: Draft = {
 };
 
 /** @throws {SyntaxError | DOMException} when the message or the close code is not what it is said to be */
-export function toCommand(verb: Verb, draft: Draft & CloseDraft): Command {
+export function toCommand(verb: Verb, draft: Draft & CloseDraft): ServerCommand {
   switch (verb) {
     case 'refuse':
       return { verb, status: draft.status };

@@ -24,7 +24,7 @@ test.for<[string, Status, RegExp | undefined, readonly string[]]>([
   ['dropped, refusing', statusOf({ policy: 'refuse' }), /refuses/, ['accept', 'remount']],
   ['dropped, holding', statusOf({ policy: 'hold' }), /unanswered/, ['accept', 'remount']],
   ['closed by Controls', statusOf({ policy: 'close' }), /closes the next/, ['accept', 'remount']],
-  ['none yet', statusOf({ ended: 0 }), /no connection yet/, []],
+  ['none yet', statusOf({ ended: 0 }), /No connection has come yet/, []],
   ['unmounted', statusOf({}, { isMounted: false }), /Switch mounted on/, []],
   ['no server', NO_STATUS, undefined, []],
   ['the live server gone', statusOf({}, { isServerLost: true }), undefined, []],

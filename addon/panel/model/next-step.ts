@@ -43,7 +43,7 @@ export function findNextStep({ server, isMounted, isServerLost }: Status): NextS
   }
   if (ended === 0) {
     return {
-      text: 'The pattern has made no connection yet: it waits for the user, or for time.',
+      text: 'No connection has come yet: the pattern waits for the user, or for time.',
       offers: [],
     };
   }

@@ -6,15 +6,19 @@ import { toLiteral } from './literal.ts';
 export function toPlayFunction(steps: readonly Step[]): string {
   const imports = new Set<string>();
   let undoCount = 0;
-  let undo: string | undefined;
+  /** What takes back the behaviour of each server. */
+  const undos = new Map<string, string>();
   const lines = steps.flatMap((step) => {
     if (step.verb !== 'behave') return [toLine(step)];
-    const code = undo === undefined ? [] : [`${undo}();`];
-    undo = undefined;
+    const server = nameOf(step.server);
+    const last = undos.get(server);
+    const code = last === undefined ? [] : [`${last}();`];
+    undos.delete(server);
     if (step.behaviour !== undefined) {
-      undo = `undo${++undoCount}`;
+      const undo = `undo${++undoCount}`;
+      undos.set(server, undo);
       imports.add(step.behaviour.replace(/\(.*/, ''));
-      code.push(`const ${undo} = ${step.behaviour}(server);`);
+      code.push(`const ${undo} = ${step.behaviour}(${server});`);
     }
     return code;
   });
@@ -34,10 +38,15 @@ export function toCode({ verb, args, server, connection }: Call): string {
     literals.push(literal);
   }
   const given = literals.join(', ');
-  const named = server === undefined ? 'server' : `server.${server}`;
+  const named = nameOf(server);
   if (verb === 'latencyMs') return `${named}.latencyMs = ${given};`;
   const whose = connection === undefined ? named : `${named}.connections[${connection}]?`;
   return `await ${whose}.${verb}(${given});`;
+}
+
+/** What a play function calls a server. */
+function nameOf(server: string | undefined): string {
+  return server === undefined ? 'server' : `server.${server}`;
 }
 
 function toLine(step: Exclude<Step, { verb: 'behave' }>): string {

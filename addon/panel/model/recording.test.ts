@@ -24,7 +24,11 @@ const call = (verb: Parameters<typeof toCode>[0]['verb'], ...args: unknown[]): S
   verb: verb === 'latencyMs' ? 'latency' : 'call',
   code: toCode({ verb, args }),
 });
-const behave = (behaviour?: string): Step => ({ verb: 'behave', behaviour });
+const behave = (behaviour?: string, server?: string): Step => ({
+  verb: 'behave',
+  behaviour,
+  server,
+});
 
 /** The play function of these steps, each with what had changed at the server since the one before. */
 function playOf(
@@ -108,6 +112,22 @@ play: async ({ server }) => {
   const undo2 = acceptsAndEchoes()(server);
   undo2();
   const undo3 = streams(10)(server);
+},`);
+});
+
+test('writes what one of several servers was told by its name, and undoes its own behaviour', () => {
+  const code = playOf([
+    [{ verb: 'call', code: toCode({ verb: 'send', args: ['101'], server: 'prices' }) }],
+    [behave('acceptsAndEchoes()', 'chat')],
+    [behave('streams(10)')],
+    [behave(undefined, 'prices')],
+    [behave(undefined, 'chat')],
+  ]);
+  expect(code).toContain(`
+  await server.prices.send('101');
+  const undo1 = acceptsAndEchoes()(server.chat);
+  const undo2 = streams(10)(server);
+  undo1();
 },`);
 });
 

@@ -10,11 +10,18 @@ export interface ServerCounts {
   readonly streamed: Streamed;
 }
 
+/** A behaviour for the whole server, or for one of several by its name. */
+export interface BehaveStep {
+  readonly verb: 'behave';
+  readonly behaviour: string | undefined;
+  readonly server?: string | undefined;
+}
+
 /** One line of the play function: what was driven, what that waited for, or what was streamed before it. */
 export type Step =
   | { readonly verb: 'call'; readonly code: string }
   | { readonly verb: 'latency'; readonly code: string }
-  | { readonly verb: 'behave'; readonly behaviour: string | undefined }
+  | BehaveStep
   | ({ readonly verb: 'stream' } & Streamed)
   | { readonly verb: 'connection' | 'closing' | 'message'; readonly count: number };
 

@@ -3,7 +3,7 @@ import type { Held } from '../../leaks/held.ts';
 import type { Warning } from '../../story/warnings/warning.ts';
 import type { ReplayStatus } from './replay-status.ts';
 
-/** The server of a story's sockets, as far as its verbs depend on it. */
+/** A server of a story's sockets, as far as its verbs depend on it. */
 export interface ServerStatus {
   readonly policy: HandshakePolicy;
   /** How many connections wait for the answer to their handshake. */
@@ -14,6 +14,8 @@ export interface ServerStatus {
   readonly ended: number;
   /** How many of those that have not ended are silent. */
   readonly stalled: number;
+  /** The behaviour that was chosen for it in the panel. */
+  readonly behaviour?: string;
 }
 
 export interface Unanswered {
@@ -25,8 +27,10 @@ export interface Unanswered {
 /** How a story stands at this moment. */
 export interface Status {
   readonly openSockets: number;
-  /** Missing in a story that has no server. */
+  /** Missing in a story that has no server. Where it has several, all of them together. */
   readonly server?: ServerStatus;
+  /** Each of several servers, by its name. Empty where the story has one. */
+  readonly servers: Readonly<Record<string, ServerStatus>>;
   /** The sockets that no server answers, by URL: some of them, where there are many. */
   readonly unanswered: readonly Unanswered[];
   /** Whether the pattern is on the page: what it still holds when it is not is a leak. */
@@ -36,8 +40,6 @@ export interface Status {
   readonly warnings: readonly Warning[];
   /** What the pattern says of itself, where it shows a status: `reconnecting`. */
   readonly patternStatus?: string;
-  /** The behaviour that was chosen in the panel. */
-  readonly behaviour?: string;
   /** Of the recording that the server replays, where the panel has given it one. */
   readonly replay?: ReplayStatus;
   /** What the server could not do, as a message. */
@@ -48,6 +50,7 @@ export interface Status {
 
 export const NO_STATUS: Status = {
   openSockets: 0,
+  servers: {},
   unanswered: [],
   isMounted: true,
   held: [],

@@ -74,7 +74,7 @@ export class Emitter {
       if (command.verb === 'record') story.recorder?.record(command.isOn);
       else if (command.verb === 'replay') await story.replay(command.url);
       else await story.driver.perform(command);
-      if (command.verb === 'behave') story.recorder?.behave(command.behaviour);
+      if (command.verb === 'behave') story.recorder?.behave(command);
       story.problem = undefined;
     } catch (error) {
       story.problem = String(error);

@@ -9,6 +9,7 @@ import {
   replaceStep,
   startRecording,
   stopRecording,
+  type BehaveStep,
   type Recording,
   type ServerCounts,
   type Step,
@@ -46,8 +47,8 @@ export class Recorder {
   }
 
   /** A named behaviour was chosen: what it does by itself is not written down. */
-  behave(behaviour: string | undefined): void {
-    this.#set(addStep(this.#recording, this.#counts, { verb: 'behave', behaviour }));
+  behave(step: BehaveStep): void {
+    this.#set(addStep(this.#recording, this.#counts, step));
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ import { Outbox } from './outbox.ts';
 import { findPatternStatus, watchPatternStatus } from './pattern-status.ts';
 import { Recorder } from './recorder.ts';
 import { Replayer } from './replayer.ts';
+import { toServerStatus } from './server-status.ts';
 import { toContent } from './to-content.ts';
 
 /** Things held that are listed; who holds more has a leak that the first of them show. */
@@ -137,24 +138,19 @@ export class StoryRun {
     const unanswered = [...this.#unanswered.values()];
     if (!session || !driver) return { ...NO_STATUS, openSockets, unanswered };
     const replay = this.#replayer?.status;
-    const { policy, connections } = session.server;
-    const count = (state: string) => connections.filter((one) => one.state === state).length;
+    const { server } = session;
+    const servers = Object.entries(server.servers).map(
+      ([name, one]) => [name, toServerStatus(one, driver.behaviourOf(name))] as const,
+    );
     return {
       openSockets,
       unanswered,
-      server: {
-        policy,
-        connecting: count('connecting'),
-        open: count('open'),
-        closing: count('closing'),
-        ended: count('closed'),
-        stalled: connections.filter(({ isStalled }) => isStalled).length,
-      },
+      server: toServerStatus(server, driver.behaviourOf()),
+      servers: Object.fromEntries(servers),
       isMounted: session.state.isMounted,
       held: session.held.slice(0, HELD_LIMIT),
       warnings: session.warnings,
       ...findPatternStatus(),
-      ...(driver.behaviour !== undefined && { behaviour: driver.behaviour }),
       ...(replay && { replay }),
       ...(problem !== undefined && { problem }),
       ...(session.server.loss && { isServerLost: true }),
