@@ -224,14 +224,16 @@ test('of several servers, the chosen one is driven, and what is recorded says so
   await expect(messagesOf('prices')).toHaveText(['101.25']);
   await page.getByRole('button', { name: 'Stop recording' }).click();
   const code = await page.getByLabel('Play function').innerText();
-  const driven = code.split('\n').filter((line) => !line.includes('.next'));
-  expect(driven.map((line) => line.trim())).toEqual([
+  expect(code.split('\n').map((line) => line.trim())).toEqual([
     "// import { acceptsAndEchoes } from 'react-websocket-lab';",
     'play: async ({ server }) => {',
+    'await server.prices.nextConnection();',
+    'await server.chat.nextConnection();',
     "await server.chat.send('Hello from the server');",
     'await server.chat.hold();',
     'const undo1 = acceptsAndEchoes()(server.chat);',
     'await server.prices.drop();',
+    'await server.prices.nextClose();',
     "await server.send('Hello from the server');",
     '},',
   ]);

@@ -52,15 +52,15 @@ function nameOf(server: string | undefined): string {
 function toLine(step: Exclude<Step, { verb: 'behave' }>): string {
   switch (step.verb) {
     case 'connection':
-      return times(step.count, 'await server.nextConnection();');
+      return times(step.count, `await ${nameOf(step.server)}.nextConnection();`);
     case 'closing':
-      return times(step.count, 'await server.nextClose();');
+      return times(step.count, `await ${nameOf(step.server)}.nextClose();`);
     case 'message':
-      return times(step.count, 'await server.nextMessage();');
+      return times(step.count, `await ${nameOf(step.server)}.nextMessage();`);
     case 'stream': {
       const { message, perSecond, count } = step;
       const options = `{ perSecond: ${perSecond}, count: ${count} }`;
-      return `await server.stream(${toLiteral(message) ?? "''"}, ${options});`;
+      return `await ${nameOf(step.server)}.stream(${toLiteral(message) ?? "''"}, ${options});`;
     }
     case 'call':
     case 'latency':

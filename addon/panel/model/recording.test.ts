@@ -36,12 +36,12 @@ function playOf(
   atEnd: Partial<ServerCounts> = {},
 ): string {
   let before = BEGINNING;
-  let recording = startRecording(before);
+  let recording = startRecording([before]);
   for (const [step, change] of driven) {
     before = { ...before, ...change };
-    recording = addStep(recording, before, step);
+    recording = addStep(recording, [before], step);
   }
-  return toPlayFunction(stopRecording(recording, { ...before, ...atEnd }).steps);
+  return toPlayFunction(stopRecording(recording, [{ ...before, ...atEnd }]).steps);
 }
 
 test('writes the play function that does what was driven, behind what had come before it', () => {
@@ -76,7 +76,7 @@ test('writes the play function that does what was driven, behind what had come b
 });
 
 test('writes nothing that came before it began, or after it ended', () => {
-  const now = { ...BEGINNING, messages: 5, closings: 1 };
+  const now = [{ ...BEGINNING, messages: 5, closings: 1 }];
   const before = addStep(NO_RECORDING, now, call('hold'));
   expect(before).toBe(NO_RECORDING);
   const ended = stopRecording(addStep(startRecording(now), now, call('drop')), now);
@@ -131,13 +131,56 @@ test('writes what one of several servers was told by its name, and undoes its ow
 },`);
 });
 
+test('waits at each of several servers, for connections first and for messages last', () => {
+  const countsOf = (server: string | undefined, change: Partial<ServerCounts>) => ({
+    ...{ ...BEGINNING, connections: 0, ...change },
+    ...(server !== undefined && { server }),
+  });
+  const before = [
+    countsOf(undefined, {}),
+    countsOf('prices', { connections: 1 }),
+    countsOf('chat', { connections: 1, messages: 3 }),
+  ];
+  const later = [
+    countsOf(undefined, { streamed: { count: 2, message: 'tick', perSecond: 10 } }),
+    countsOf('prices', { connections: 2, closings: 1, messages: 1 }),
+    countsOf('chat', {
+      connections: 3,
+      messages: 4,
+      streamed: { count: 5, message: 'tick', perSecond: 10 },
+    }),
+  ];
+  const latency = (server: string, ms: number): Step => ({
+    verb: 'latency',
+    server,
+    code: toCode({ verb: 'latencyMs', args: [ms], server }),
+  });
+  let recording = startRecording(before);
+  for (const step of [latency('prices', 5), latency('chat', 6), latency('chat', 7)]) {
+    recording = addStep(recording, before, step);
+  }
+  expect(toPlayFunction(stopRecording(recording, later).steps)).toBe(`play: async ({ server }) => {
+  await server.prices.nextConnection();
+  await server.chat.nextConnection();
+  server.prices.latencyMs = 5;
+  server.chat.latencyMs = 7;
+  await server.prices.nextConnection();
+  for (let n = 0; n < 2; n++) await server.chat.nextConnection();
+  await server.prices.nextClose();
+  await server.stream('tick', { perSecond: 10, count: 2 });
+  await server.chat.stream('tick', { perSecond: 10, count: 5 });
+  await server.prices.nextMessage();
+  await server.chat.nextMessage();
+},`);
+});
+
 test('says what is too long for a file, and takes back what could not be done', () => {
   expect(call('send', 'x'.repeat(100_001))).toEqual({
     verb: 'call',
     code: expect.stringContaining('left out') as string,
   });
   const failed = call('send', 'to no one');
-  const recording = addStep(startRecording(BEGINNING), BEGINNING, failed);
+  const recording = addStep(startRecording([BEGINNING]), [BEGINNING], failed);
   expect(replaceStep(recording, failed).steps).toEqual([{ verb: 'connection', count: 1 }]);
   const other = call('drop');
   expect(replaceStep(recording, failed, other).steps.at(-1)).toBe(other);

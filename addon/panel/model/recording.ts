@@ -1,7 +1,12 @@
 import type { Streamed } from '../../story/heard-server.ts';
 
-/** What has happened at the server since the story began. */
-export interface ServerCounts {
+interface OfServer {
+  /** The name of one of several servers. @default the story's one, or all of them */
+  readonly server?: string | undefined;
+}
+
+/** What has happened at a server since the story began. */
+export interface ServerCounts extends OfServer {
   readonly connections: number;
   /** Ends of connections. */
   readonly closings: number;
@@ -11,59 +16,63 @@ export interface ServerCounts {
 }
 
 /** A behaviour for the whole server, or for one of several by its name. */
-export interface BehaveStep {
+export interface BehaveStep extends OfServer {
   readonly verb: 'behave';
   readonly behaviour: string | undefined;
-  readonly server?: string | undefined;
 }
 
 /** One line of the play function: what was driven, what that waited for, or what was streamed before it. */
 export type Step =
   | { readonly verb: 'call'; readonly code: string }
-  | { readonly verb: 'latency'; readonly code: string }
+  | ({ readonly verb: 'latency'; readonly code: string } & OfServer)
   | BehaveStep
-  | ({ readonly verb: 'stream' } & Streamed)
-  | { readonly verb: 'connection' | 'closing' | 'message'; readonly count: number };
+  | ({ readonly verb: 'stream' } & Streamed & OfServer)
+  | ({ readonly verb: 'connection' | 'closing' | 'message'; readonly count: number } & OfServer);
 
 export interface Recording {
   readonly isOn: boolean;
   readonly steps: readonly Step[];
-  /** What the steps have waited for. */
-  readonly seen: ServerCounts;
+  /** What the steps have waited for, at each server. */
+  readonly seen: readonly ServerCounts[];
 }
 
-export const NOTHING_SEEN: ServerCounts = {
+const NOTHING_SEEN: ServerCounts = {
   connections: 0,
   closings: 0,
   messages: 0,
   streamed: { count: 0, message: '', perSecond: 0 },
 };
 
-export const NO_RECORDING: Recording = { isOn: false, steps: [], seen: NOTHING_SEEN };
+export const NO_RECORDING: Recording = { isOn: false, steps: [], seen: [] };
 
 /** A recording that has just begun. The play function is to wait for the connections that are there. */
-export function startRecording(before: ServerCounts): Recording {
-  return { isOn: true, steps: [], seen: { ...before, connections: 0 } };
+export function startRecording(before: readonly ServerCounts[]): Recording {
+  const seen = before.map((counts) => ({ ...counts, connections: 0 }));
+  return { isOn: true, steps: [], seen };
 }
 
 /**
  * Adds what has happened since the last step: the same is to happen before the next one when it is
  * played, where no one takes their time.
  */
-export function addWaits(recording: Recording, now: ServerCounts): Recording {
+export function addWaits(recording: Recording, now: readonly ServerCounts[]): Recording {
   if (!recording.isOn) return recording;
   const steps = stepsBetween(recording.seen, now).reduce(append, recording.steps);
   return { ...recording, steps, seen: now };
 }
 
 /** Adds what is driven, behind what had happened before it. */
-export function addStep(recording: Recording, before: ServerCounts, step: Step): Recording {
+export function addStep(
+  recording: Recording,
+  before: readonly ServerCounts[],
+  step: Step,
+): Recording {
   if (!recording.isOn) return recording;
   const waited = addWaits(recording, before);
   return { ...waited, steps: append(waited.steps, step) };
 }
 
-export function stopRecording(recording: Recording, now: ServerCounts): Recording {
+export function stopRecording(recording: Recording, now: readonly ServerCounts[]): Recording {
   return { ...addWaits(recording, now), isOn: false };
 }
 
@@ -73,26 +82,41 @@ export function replaceStep(recording: Recording, step: Step, ...others: Step[])
   return { ...recording, steps };
 }
 
-function stepsBetween(seen: ServerCounts, now: ServerCounts): Step[] {
-  const steps: Step[] = [
-    { verb: 'connection', count: now.connections - seen.connections },
-    { verb: 'closing', count: now.closings - seen.closings },
-    { verb: 'stream', ...now.streamed, count: now.streamed.count - seen.streamed.count },
+/** In the order in which they can be waited for: there is no stream without a connection. */
+const WAITS = ['connection', 'closing', 'stream', 'message'] as const;
+
+function stepsBetween(seen: readonly ServerCounts[], now: readonly ServerCounts[]): Step[] {
+  const changes = now.map((counts) => {
+    const before = seen.find(({ server }) => server === counts.server) ?? NOTHING_SEEN;
+    return stepsAt(before, counts);
+  });
+  return WAITS.flatMap((verb) => changes.flat().filter((step) => step.verb === verb));
+}
+
+function stepsAt(seen: ServerCounts, now: ServerCounts): Step[] {
+  const { server } = now;
+  const steps = [
+    { verb: 'connection', server, count: now.connections - seen.connections },
+    { verb: 'closing', server, count: now.closings - seen.closings },
+    { verb: 'stream', server, ...now.streamed, count: now.streamed.count - seen.streamed.count },
     // Last, as they may be answers to what was streamed.
-    { verb: 'message', count: now.messages - seen.messages },
-  ];
-  return steps.filter((step) => 'count' in step && step.count > 0);
+    { verb: 'message', server, count: now.messages - seen.messages },
+  ] as const;
+  return steps.filter(({ count }) => count > 0);
 }
 
 function append(steps: readonly Step[], step: Step): readonly Step[] {
   const last = steps.at(-1);
   const others = steps.slice(0, -1);
   // On its way to where it was left, a slider goes through all that is between.
-  if (step.verb === 'latency' && last?.verb === 'latency') return [...others, step];
+  const isSameSlider =
+    step.verb === 'latency' && last?.verb === 'latency' && step.server === last.server;
+  if (isSameSlider) return [...others, step];
   // A stream goes on until its Control has followed the slider.
   const isSameStream =
     step.verb === 'stream' &&
     last?.verb === 'stream' &&
+    step.server === last.server &&
     step.message === last.message &&
     step.perSecond === last.perSecond;
   if (isSameStream) return [...others, { ...step, count: last.count + step.count }];

@@ -1,11 +1,10 @@
-import type { Call } from '../../story/heard-server.ts';
+import type { Call, HeardServer } from '../../story/heard-server.ts';
 import type { Session } from '../../story/session.ts';
 import { toCode, toPlayFunction } from '../model/play-function.ts';
 import {
   addStep,
   addWaits,
   NO_RECORDING,
-  NOTHING_SEEN,
   replaceStep,
   startRecording,
   stopRecording,
@@ -26,7 +25,7 @@ export class Recorder {
   constructor(session: Session, isOn: boolean, onChange: () => void) {
     this.#session = session;
     this.#onChange = onChange;
-    this.#recording = isOn ? startRecording(NOTHING_SEEN) : NO_RECORDING;
+    this.#recording = isOn ? startRecording([]) : NO_RECORDING;
     this.#stopHearing = session.server.hearCalls((call) => this.#hear(call));
   }
 
@@ -63,13 +62,14 @@ export class Recorder {
       return () => undefined;
     }
     const verb = call.verb === 'latencyMs' ? 'latency' : 'call';
-    let step: Step = { verb, code: toCode(call) };
+    const { server } = call;
+    let step: Step = { verb, server, code: toCode(call) };
     this.#set(addStep(this.#recording, this.#counts, step));
     const put = (...steps: Step[]) => this.#set(replaceStep(this.#recording, step, ...steps));
     const [data] = call.args;
     if (data instanceof Blob) {
       void data.arrayBuffer().then((buffer) => {
-        const read: Step = { verb, code: toCode({ ...call, args: [buffer] }) };
+        const read: Step = { verb, server, code: toCode({ ...call, args: [buffer] }) };
         put(read);
         step = read;
       });
@@ -77,10 +77,14 @@ export class Recorder {
     return () => put();
   }
 
-  get #counts(): ServerCounts {
-    const { connections, received, streamed } = this.#session.server;
-    const closings = connections.filter(({ state }) => state === 'closed').length;
-    return { connections: connections.length, closings, messages: received.length, streamed };
+  /** Of several servers, each: which of them a connection comes to first differs from run to run. */
+  get #counts(): ServerCounts[] {
+    const { server } = this.#session;
+    const parts = Object.entries(server.servers);
+    if (parts.length === 0) return [countsOf(server)];
+    const { streamed } = server;
+    const ofAll = { connections: 0, closings: 0, messages: 0, streamed };
+    return [ofAll, ...parts.map(([name, part]) => ({ ...countsOf(part), server: name }))];
   }
 
   #set(recording: Recording): void {
@@ -88,4 +92,9 @@ export class Recorder {
     this.#recording = recording;
     this.#onChange();
   }
+}
+
+function countsOf({ connections, received, streamed }: HeardServer): ServerCounts {
+  const closings = connections.filter(({ state }) => state === 'closed').length;
+  return { connections: connections.length, closings, messages: received.length, streamed };
 }
