@@ -12,7 +12,7 @@ export const FINDINGS: readonly Finding[] = [
   {
     npm: '@trpc/client',
     title: 'The back-off begins again with each `open`',
-    text: '`createWSClient` waits 0 ms before its first attempt, and counts from the first again as soon as a socket has opened. A server that accepts each handshake and closes at once, as one does that cannot start, is asked as often as the network allows: with 40 ms for a round, more than a thousand times in a minute. The client starts over only once it has seen a result, but an attempt that is closed before it counts as a success. Waiting for a first message, or for some seconds, before the count begins again would help.',
+    text: '`createWSClient` waits 0 ms before its first attempt, and counts from the first again as soon as a socket has opened. A server that accepts each handshake and closes at once, as one does that cannot start, is asked as often as the network allows: with 40 ms for a round, more than a thousand times in a minute. It goes on counting where the server has rejected the connection with an error message, but a socket that is closed without one counts as a success. Waiting for a first message, or for some seconds, before the count begins again would help.',
     story: 'trpc-comes-back-at-once',
   },
   {
@@ -36,7 +36,7 @@ export const FINDINGS: readonly Finding[] = [
   {
     npm: '@trpc/client',
     title: 'A silent line is left only when the browser gives it up',
-    text: 'With `keepAlive`, a pong that is missing makes the client call `ws.close()`, and it reconnects on the `close` event. On a dead line that event comes 60 s later in Chromium. Requests that are sent meanwhile wait. Treating the missing pong itself as the end of the connection would help.',
+    text: 'With `keepAlive`, a pong that is missing makes the client call `ws.close()`, and it reconnects on the `close` event. On a dead line that event comes 60 s later in Chromium. Treating the missing pong itself as the end of the connection would help.',
     story: 'trpc-waits-for-close',
   },
   {
